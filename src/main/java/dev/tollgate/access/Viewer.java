@@ -1,0 +1,40 @@
+package dev.tollgate.access;
+
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Scope;
+import java.io.Serializable;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is asking, in which organization, with which rights.
+ *
+ * @param organization the organization everything is asked in
+ * @param scopes what the viewer may do there
+ * @param identity the person or key behind it
+ */
+public record Viewer(OrganizationId organization, Set<Scope> scopes, Identity identity) {
+
+    /** Who is behind the question. */
+    public sealed interface Identity extends Serializable {}
+
+    /** A person with a browser session. */
+    public record Person(UUID accountId) implements Identity {}
+
+    /** A program with an API key. */
+    public record Key(UUID apiKeyId) implements Identity {}
+
+    /** Whether the viewer has the scope; ADMIN has all. */
+    public boolean may(Scope scope) {
+        return scopes.contains(scope) || scopes.contains(Scope.ADMIN);
+    }
+
+    /** Throws FORBIDDEN, naming the scope, unless the viewer has it. */
+    public void require(Scope scope) {
+        if (!may(scope)) {
+            throw ProblemException.of(ErrorCode.FORBIDDEN, "This needs the scope " + scope.label() + ".");
+        }
+    }
+}
