@@ -1,0 +1,18 @@
+package dev.tollgate.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The beans that {@link TollgateTest} adds to the application. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(TestOrganizations.class)
+class TestBeans {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+}
