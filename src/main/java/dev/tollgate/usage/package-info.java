@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Usage",
-        allowedDependencies = {"core", "tenancy", "organization"})
+        allowedDependencies = {"core", "tenancy", "catalog"})
 package dev.tollgate.usage;
 
 import org.jspecify.annotations.NullMarked;

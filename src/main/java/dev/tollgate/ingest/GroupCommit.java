@@ -1,0 +1,122 @@
+package dev.tollgate.ingest;
+
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.ProblemException;
+import dev.tollgate.usage.LedgerRow;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Commits what many requests hand in together: one writer takes what has gathered, stores it in one transaction, and then
+ * answers everybody who waits for it. What waits is bounded.
+ */
+@Component
+class GroupCommit implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /** How often the idle writer looks whether it should stop. */
+    private static final long IDLE_MS = 200;
+
+    private final LedgerTransaction transaction;
+    private final int commitEvents;
+    private final Semaphore room;
+    private final LinkedBlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
+    private final DistributionSummary eventsPerCommit;
+    private volatile boolean running;
+    private Thread writer = Thread.currentThread();
+
+    GroupCommit(LedgerTransaction transaction, IngestSettings settings, MeterRegistry meters) {
+        this.transaction = transaction;
+        this.commitEvents = settings.commitEvents();
+        this.room = new Semaphore(settings.queuedEvents());
+        this.eventsPerCommit = DistributionSummary.builder("tollgate.ingest.commit.events")
+                .description("Events stored in one commit")
+                .register(meters);
+        Gauge.builder("tollgate.ingest.queue.events", () -> settings.queuedEvents() - room.availablePermits())
+                .description("Events that wait to be committed")
+                .register(meters);
+    }
+
+    /**
+     * Hands in rows of one organization. The future tells how many of them were new, once all are durable; it fails with a
+     * {@link ProblemException}. Throws RATE_LIMITED at once when too much waits already.
+     */
+    CompletableFuture<Integer> submit(OrganizationId organization, List<LedgerRow> rows) {
+        if (!running || !room.tryAcquire(rows.size())) {
+            throw ProblemException.retryLater(
+                    ErrorCode.RATE_LIMITED, "Too many events wait to be stored. Try again shortly.", RETRY_AFTER);
+        }
+        Submission submission = new Submission(organization, rows);
+        queue.add(submission);
+        return submission.added().whenComplete((added, failure) -> room.release(rows.size()));
+    }
+
+    private void write() {
+        while (running || !queue.isEmpty()) {
+            try {
+                List<Submission> gathered = gather();
+                if (!gathered.isEmpty()) {
+                    eventsPerCommit.record(
+                            gathered.stream().mapToInt(Submission::size).sum());
+                    transaction.store(gathered);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                log.error("The ledger writer goes on after a failure", e);
+            }
+        }
+    }
+
+    private List<Submission> gather() throws InterruptedException {
+        List<Submission> gathered = new ArrayList<>();
+        Submission next = queue.poll(IDLE_MS, TimeUnit.MILLISECONDS);
+        int events = 0;
+        while (next != null) {
+            gathered.add(next);
+            events += next.size();
+            Submission following = queue.peek();
+            next = following != null && events + following.size() <= commitEvents ? queue.poll() : null;
+        }
+        return gathered;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        writer = Thread.ofPlatform().name("ledger-writer").start(this::write);
+    }
+
+    /** Stores what has been handed in already; nothing more is taken. */
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP and GraphQL edge of ingest. */
+@NullMarked
+package dev.tollgate.ingest.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.tollgate.usage;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.tollgate.core.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.springframework.stereotype.Component;
+
+/** What is committed to the ledger but not yet rolled up. Every call runs in the caller's bound transaction. */
+@Component
+public class UsageBatches {
+
+    private static final Table<Record> USAGE_BATCH = table(name("usage_batch"));
+    private static final Field<UUID> ORGANIZATION = field(name("organization_id"), UUID.class);
+    private static final Field<Long> BATCH = field(name("batch_id"), Long.class);
+    private static final Field<Integer> EVENTS = field(name("events"), Integer.class);
+    private static final Field<byte[]> PAYLOAD = field(name("payload"), byte[].class);
+    private static final Field<Instant> STORED_AT = field(name("stored_at"), Instant.class);
+
+    /** A batch that was claimed. */
+    public record Claimed(long batchId, List<Contribution> contributions) {}
+
+    private final DSLContext sql;
+
+    UsageBatches(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The organizations that have batches waiting, of all nodes. */
+    public List<OrganizationId> organizationsWaiting() {
+        return sql.fetch("SELECT * FROM organizations_with_batches()")
+                .map(row -> new OrganizationId(row.get(0, UUID.class)));
+    }
+
+    /** Takes the oldest batches, at most so many, so that no other transaction gets them. */
+    public List<Claimed> claim(DSLContext bound, OrganizationId organization, int limit) {
+        return bound.select(BATCH, PAYLOAD)
+                .from(USAGE_BATCH)
+                .where(ORGANIZATION.eq(organization.value()))
+                .orderBy(BATCH)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked()
+                .fetch(row -> new Claimed(row.get(BATCH), ContributionCodec.decode(row.get(PAYLOAD))));
+    }
+
+    /** Removes batches whose contributions are in the cells now. */
+    public void delete(DSLContext bound, OrganizationId organization, List<Claimed> claimed) {
+        bound.deleteFrom(USAGE_BATCH)
+                .where(ORGANIZATION.eq(organization.value()))
+                .and(BATCH.in(claimed.stream().map(Claimed::batchId).toList()))
+                .execute();
+    }
+
+    /** Adds a batch of contributions that are stored in the same transaction. */
+    public void add(DSLContext bound, OrganizationId organization, List<Contribution> contributions) {
+        bound.insertInto(USAGE_BATCH)
+                .set(ORGANIZATION, organization.value())
+                .set(EVENTS, contributions.size())
+                .set(PAYLOAD, ContributionCodec.encode(contributions))
+                .execute();
+    }
+
+    /** When the oldest waiting batch was stored; empty when none waits. */
+    public Optional<Instant> oldest(DSLContext bound, OrganizationId organization) {
+        return bound.select(min(STORED_AT))
+                .from(USAGE_BATCH)
+                .where(ORGANIZATION.eq(organization.value()))
+                .fetchOptional(0, Instant.class);
+    }
+}

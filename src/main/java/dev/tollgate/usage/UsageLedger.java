@@ -1,0 +1,125 @@
+package dev.tollgate.usage;
+
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.tenancy.TenantTransactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The append side of the ledger. An event is named by organization, id and time of occurrence; one that is there already is
+ * left as it is.
+ */
+@Component
+public class UsageLedger {
+
+    private static final String INSERT = insert();
+
+    private static final String ADD_BATCH =
+            "INSERT INTO usage_batch (organization_id, events, payload) VALUES (?, ?, ?)";
+
+    /**
+     * Adds the rows that are new, and what they contribute, in the transaction running on the connection. Binds it to the
+     * organization.
+     *
+     * @return the rows that were new, in no promised order
+     */
+    public List<LedgerRow> append(Connection connection, OrganizationId organization, List<LedgerRow> rows)
+            throws SQLException {
+        TenantTransactions.bind(connection, organization);
+        List<LedgerRow> added = new ArrayList<>(rows.size());
+        for (Map<String, LedgerRow> round : rounds(rows)) {
+            added.addAll(insert(connection, organization, round));
+        }
+        if (!added.isEmpty()) {
+            addBatch(connection, organization, contributions(added));
+        }
+        return added;
+    }
+
+    /** What new rows contribute. */
+    public static List<Contribution> contributions(List<LedgerRow> added) {
+        return added.stream()
+                .map(row -> Contribution.of(row.event(), row.attribution()))
+                .toList();
+    }
+
+    /**
+     * Parts the rows so that no id occurs twice in a part: the database tells what it added by id alone. Parts are sorted, so
+     * that two nodes with the same events wait for each other instead of deadlocking.
+     */
+    private static List<Map<String, LedgerRow>> rounds(List<LedgerRow> rows) {
+        List<Map<String, LedgerRow>> rounds = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        List<LedgerRow> sorted = rows.stream()
+                .sorted(Comparator.comparing((LedgerRow row) -> row.event().id()))
+                .filter(row -> seen.add(List.of(row.event().id(), row.event().occurredAt())))
+                .toList();
+        for (LedgerRow row : sorted) {
+            roundWithout(rounds, row.event().id()).put(row.event().id(), row);
+        }
+        return rounds;
+    }
+
+    private static Map<String, LedgerRow> roundWithout(List<Map<String, LedgerRow>> rounds, String id) {
+        for (Map<String, LedgerRow> round : rounds) {
+            if (!round.containsKey(id)) {
+                return round;
+            }
+        }
+        Map<String, LedgerRow> round = new LinkedHashMap<>();
+        rounds.add(round);
+        return round;
+    }
+
+    private static List<LedgerRow> insert(
+            Connection connection, OrganizationId organization, Map<String, LedgerRow> round) throws SQLException {
+        List<LedgerRow> rows = List.copyOf(round.values());
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, organization.value());
+            int parameter = 2;
+            for (LedgerColumn<?> column : LedgerColumn.ALL) {
+                insert.setArray(parameter++, column.array(connection, rows));
+            }
+            List<LedgerRow> added = new ArrayList<>(rows.size());
+            try (ResultSet ids = insert.executeQuery()) {
+                while (ids.next()) {
+                    added.add(round.get(ids.getString(1)));
+                }
+            }
+            return added;
+        }
+    }
+
+    private static void addBatch(Connection connection, OrganizationId organization, List<Contribution> contributions)
+            throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement(ADD_BATCH)) {
+            add.setObject(1, organization.value());
+            add.setInt(2, contributions.size());
+            add.setBytes(3, ContributionCodec.encode(contributions));
+            add.executeUpdate();
+        }
+    }
+
+    private static String insert() {
+        List<LedgerColumn<?>> columns = LedgerColumn.ALL;
+        String names = columns.stream().map(LedgerColumn::name).collect(Collectors.joining(", "));
+        String values = columns.stream()
+                .map(column -> column.cast().formatted("e." + column.name()))
+                .collect(Collectors.joining(", "));
+        String arrays =
+                columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
+        return "INSERT INTO usage_event (organization_id, " + names + ") SELECT ?, " + values + " FROM unnest(" + arrays
+                + ") AS e(" + names + ") ON CONFLICT DO NOTHING RETURNING event_id";
+    }
+}
