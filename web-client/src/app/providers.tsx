@@ -1,0 +1,37 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Provider as GraphqlProvider } from 'urql';
+import { SessionProvider, useSession } from '@/features/session';
+import { createGraphqlClient } from '@/lib/graphql-client';
+import { cssVariables, theme } from './theme';
+
+// The key is also read by public/color-scheme.js, before this code is there.
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'tollgate-color-scheme' });
+
+/** What every page needs around it. */
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
+      <SessionProvider>
+        <GraphqlBySession>{children}</GraphqlBySession>
+      </SessionProvider>
+    </MantineProvider>
+  );
+}
+
+// A client of its own for each session: nothing of one is ever shown in another.
+function GraphqlBySession({ children }: { children: ReactNode }) {
+  const { state } = useSession();
+  return <Graphql key={state.status === 'signed-in' ? state.session.email : ''}>{children}</Graphql>;
+}
+
+function Graphql({ children }: { children: ReactNode }) {
+  const { expire } = useSession();
+  const [client] = useState(() => createGraphqlClient(expire));
+  return <GraphqlProvider value={client}>{children}</GraphqlProvider>;
+}

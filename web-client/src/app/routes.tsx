@@ -1,0 +1,24 @@
+import type { RouteObject } from 'react-router';
+import { paths } from '@/config/paths';
+import { NotFoundRoute } from './routes/not-found-route';
+import { OverviewRoute } from './routes/overview-route';
+import { SignInRoute } from './routes/sign-in-route';
+import { UnexpectedErrorRoute } from './routes/unexpected-error-route';
+import { SignedIn } from './shell/signed-in';
+
+/** The client's pages. */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <UnexpectedErrorRoute />,
+    children: [
+      { path: paths.signIn, element: <SignInRoute /> },
+      {
+        element: <SignedIn />,
+        children: [
+          { path: paths.overview, element: <OverviewRoute /> },
+          { path: '*', element: <NotFoundRoute /> },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { paths } from '@/config/paths';
+import type { Session } from '@/features/session';
+import { ColorSchemeMenu } from './color-scheme-menu';
+import { Logo } from './logo';
+import classes from './shell.module.css';
+import { UserMenu } from './user-menu';
+
+/** The frame around every page: who one is, where one is, and where one can go. */
+export function Shell({ session, children }: { session: Session; children: ReactNode }) {
+  return (
+    <>
+      <a href="#main" className={classes['skip']}>
+        Skip to content
+      </a>
+      <header className={classes['header']}>
+        <div className={classes['bar']}>
+          <Link to={paths.overview} className={classes['brand']}>
+            <Logo />
+            Tollgate
+          </Link>
+          <span className={classes['organization']}>{session.organization.name}</span>
+          <nav className={classes['nav']} aria-label="Main">
+            <NavLink to={paths.overview} end className={classes['link'] ?? ''}>
+              Overview
+            </NavLink>
+          </nav>
+          <div className={classes['actions']}>
+            <ColorSchemeMenu />
+            <UserMenu session={session} />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes['main']}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { Formatter } from '@/lib/format';
+
+/** A number in short form, with the full one as title and for screen readers; a dash when there is none. */
+export function FormattedNumber({ value, format }: { value: number | null; format: Formatter }) {
+  if (value === null) {
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <VisuallyHidden>none</VisuallyHidden>
+      </>
+    );
+  }
+  const { short, full } = format(value);
+  if (short === full) {
+    return <span>{short}</span>;
+  }
+  return (
+    <span title={full}>
+      <span aria-hidden="true">{short}</span>
+      <VisuallyHidden>{full}</VisuallyHidden>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Code, Paper, Stack, Text, Title } from '@mantine/core';
+
+const example = `curl -X POST /v1/usage/events \\
+  -H 'Authorization: Bearer tg_…' -H 'Content-Type: application/json' \\
+  -d '{"id":"1","occurredAt":"…","provider":"openai","model":"gpt-5.5","inputTokens":374,"outputTokens":44}'`;
+
+/** Says that there is nothing to show, and what to do about it. */
+export function EmptyState({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  return (
+    <Paper withBorder p="xl" component="section" aria-labelledby="empty-title">
+      <Stack align="center" gap="sm" py="xl">
+        <Title order={2} size="h4" id="empty-title">
+          {filtered ? 'No calls match these filters' : 'No calls in this period'}
+        </Title>
+        {filtered ? (
+          <>
+            <Text c="dimmed" size="sm">
+              Remove a filter, or choose a longer period.
+            </Text>
+            <Button variant="default" size="xs" onClick={onClear}>
+              Clear filters
+            </Button>
+          </>
+        ) : (
+          <>
+            <Text c="dimmed" size="sm">
+              Choose a longer period, or record a first call:
+            </Text>
+            <Code block tabIndex={0} maw="100%">
+              {example}
+            </Code>
+          </>
+        )}
+      </Stack>
+    </Paper>
+  );
+}

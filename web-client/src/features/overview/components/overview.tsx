@@ -1,0 +1,59 @@
+import { Group, Text, Title } from '@mantine/core';
+import { FailurePanel } from '@/components/failure-panel';
+import { explain } from '@/lib/failure';
+import { useOverview } from '../api/get-overview';
+import { withoutFilter } from '../model/filters';
+import type { View } from '../model/view';
+import { FilterChips } from './filter-chips';
+import classes from './overview.module.css';
+import { PeriodPicker } from './period-picker';
+import { RangeLine } from './range-line';
+import { Results } from './results';
+import { useView } from './use-view';
+
+interface Props {
+  organization: { slug: string; timeZone: string };
+}
+
+/** The organization's usage at a glance, and from there down to the single call. */
+export function Overview({ organization }: Props) {
+  const [view, setView] = useView();
+  const [{ data, error, fetching }, refresh] = useOverview(view, organization.timeZone);
+  const usage = data?.organization.usage;
+  const show = (change: Partial<View>) => setView({ ...view, ...change });
+
+  return (
+    <div className={classes['page']}>
+      <title>Overview · Tollgate</title>
+      <Group justify="space-between" align="flex-end" gap="sm">
+        <div>
+          <Title order={1} size="h2">
+            Overview
+          </Title>
+          <RangeLine usage={usage} />
+        </div>
+        <PeriodPicker
+          period={view.period}
+          timeZone={organization.timeZone}
+          onChange={(period) => show({ period })}
+        />
+      </Group>
+      <FilterChips
+        filters={view.filters}
+        onRemove={(filter) => show({ filters: withoutFilter(view.filters, filter) })}
+        onClear={() => show({ filters: [] })}
+      />
+      {error === undefined ? (
+        <Results usage={usage} busy={fetching && usage !== undefined} view={view} show={show} />
+      ) : (
+        <FailurePanel failure={explain(error)} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
+      )}
+      {organization.slug === 'demo' && (
+        <Text size="xs" c="dimmed">
+          Demo data: token counts and bursts from the Azure LLM inference trace 2023 (conversation),
+          CC-BY-4.0; models, features, teams, users and latencies are assigned.
+        </Text>
+      )}
+    </div>
+  );
+}

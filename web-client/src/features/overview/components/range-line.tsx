@@ -1,0 +1,35 @@
+import { Skeleton, Text } from '@mantine/core';
+import { formatCount, formatMilliseconds } from '@/lib/format';
+import { formatRange, formatTime } from '@/lib/zoned-time';
+import type { OverviewUsage } from '../api/get-overview';
+
+/** Which time the numbers are of, what they are compared with, and how recent they are. */
+export function RangeLine({ usage }: { usage: OverviewUsage | undefined }) {
+  if (usage === undefined) {
+    return (
+      <Text size="sm" component="div" mih={22}>
+        <Skeleton height={14} width={320} maw="100%" my={4} />
+      </Text>
+    );
+  }
+  const { range, comparison } = usage;
+  return (
+    <Text size="sm" c="dimmed" mih={22}>
+      {formatRange(range.from, range.to, range.timeZone)} ({range.timeZone}), compared with{' '}
+      {formatRange(comparison.baseline.from, comparison.baseline.to, range.timeZone)}
+    </Text>
+  );
+}
+
+/** How recent the numbers are, and what is missing in the cost. */
+export function FreshnessLine({ usage }: { usage: OverviewUsage }) {
+  const { freshness, metrics, range } = usage;
+  const unpriced = metrics.unpricedRequests;
+  return (
+    <Text size="xs" c="dimmed">
+      Counted through {formatTime(freshness.committedThrough, range.timeZone, 'moment')},{' '}
+      {formatMilliseconds(freshness.lagMs).short} behind.
+      {unpriced > 0 && ` The cost leaves out ${formatCount(unpriced).full} calls with no known price.`}
+    </Text>
+  );
+}

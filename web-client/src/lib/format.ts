@@ -1,0 +1,69 @@
+const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 12 });
+const compactNumber = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
+const oneFraction = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const percentage = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+const smallPercentage = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 2 });
+const fullPercentage = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 4 });
+
+const money = (options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', ...options });
+const moneyCents = money({});
+const moneyCompact = money({ notation: 'compact', maximumFractionDigits: 1 });
+const moneySmall = money({ maximumSignificantDigits: 2 });
+const moneyFull = money({ minimumFractionDigits: 2, maximumFractionDigits: 12 });
+
+/** A number as shown, and the same number in full for titles and screen readers. */
+export interface Formatted {
+  short: string;
+  full: string;
+}
+
+/** Writes one kind of number. */
+export type Formatter = (value: number) => Formatted;
+
+/** A count: `12.4M`, in full `12,412,003`. */
+export const formatCount: Formatter = (value) => ({
+  short: Math.abs(value) < 10_000 ? oneFraction.format(value) : compactNumber.format(value),
+  full: decimal.format(value),
+});
+
+/** An amount in USD: `$1,234.57`, `$12.3K`, `$0.0042`. */
+export const formatMoney: Formatter = (value) => ({
+  short: shortMoney(value),
+  full: moneyFull.format(value),
+});
+
+function shortMoney(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 10_000) {
+    return moneyCompact.format(value);
+  }
+  return size === 0 || size >= 0.1 ? moneyCents.format(value) : moneySmall.format(value);
+}
+
+/** A percentage given as 0 to 100. */
+export const formatPercent: Formatter = (value) => ({
+  short: (Math.abs(value) < 1 ? smallPercentage : percentage).format(value / 100),
+  full: fullPercentage.format(value / 100),
+});
+
+/** A length of time in milliseconds: `812 ms`, `1.2 s`. */
+export const formatMilliseconds: Formatter = (value) => ({
+  short:
+    value < 1000 ? `${oneFraction.format(Math.round(value))} ms` : `${oneFraction.format(value / 1000)} s`,
+  full: `${oneFraction.format(value)} ms`,
+});
+
+/** A change in percent with its sign: `+8.2%`. */
+export function formatChange(percent: number): string {
+  return new Intl.NumberFormat(undefined, {
+    style: 'percent',
+    maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0,
+    signDisplay: 'exceptZero',
+  }).format(percent / 100);
+}
+
+/** A share of the whole, given as 0 to 100. */
+export function formatShare(share: number): string {
+  return share > 0 && share < 0.1 ? `< ${percentage.format(0.001)}` : percentage.format(share / 100);
+}

@@ -1,0 +1,56 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays } from 'date-fns';
+
+/** The calendar day in the zone, as `2026-11-22`. */
+export function dayInZone(instant: Date | string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** When the day begins in the zone, as an RFC 3339 time; `plusDays` counts calendar days, of 23 to 25 hours. */
+export function startOfDay(day: string, timeZone: string, plusDays = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const start = addDays(new TZDate(year, month - 1, date, timeZone), plusDays);
+  return new Date(start.getTime()).toISOString();
+}
+
+/** Whether the text is a day of the calendar, as `2026-11-22`. */
+export function isDay(text: string | null): text is string {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return false;
+  }
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const formats = {
+  moment: { dateStyle: 'medium', timeStyle: 'medium' },
+  minute: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  day: { month: 'short', day: 'numeric' },
+  weekday: { weekday: 'short', month: 'short', day: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  second: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** How a time is written. */
+export type TimeFormat = keyof typeof formats;
+
+/** Writes a time in the reader's language and the given zone. */
+export function formatTime(instant: string, timeZone: string, format: TimeFormat): string {
+  return new Intl.DateTimeFormat(undefined, { timeZone, ...formats[format] }).format(new Date(instant));
+}
+
+/** Writes a stretch of time in the reader's language and the given zone. */
+export function formatRange(from: string, to: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, { timeZone, ...formats.minute }).formatRange(
+    new Date(from),
+    new Date(to),
+  );
+}

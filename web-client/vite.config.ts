@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { mockServer } from './src/testing/mock-server';
+
+const server = process.env['TOLLGATE_URL'] ?? 'http://localhost:8080';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === 'mock' ? [mockServer()] : [])],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: mode === 'mock' ? {} : { proxy: { '/graphql': server, '/session': server } },
+  build: {
+    outDir: process.env['WEB_CLIENT_OUT'] ?? 'dist',
+    emptyOutDir: true,
+    // Everything the page runs is a file of its own: the content security policy knows no data: scripts or fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
+  },
+}));
