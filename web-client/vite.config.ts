@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { mockServer } from './src/testing/mock-server';
 
 const server = process.env['TOLLGATE_URL'] ?? 'http://localhost:8080';
 
-export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === 'mock' ? [mockServer()] : [])],
+export default defineConfig(async ({ mode }) => ({
+  plugins: [
+    react(),
+    ...(mode === 'mock' ? [(await import('./src/testing/mock-server.ts')).mockServer()] : []),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: mode === 'mock' ? {} : { proxy: { '/graphql': server, '/session': server } },
   build: {

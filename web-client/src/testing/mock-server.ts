@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Plugin } from 'vite';
 import type { OverviewQueryVariables } from '../gql/graphql';
-import { calls, overview, session } from './fixtures';
+import { calls, overview, session } from './fixtures.ts';
 
 interface GraphqlRequest {
   operationName: string;
