@@ -27,7 +27,20 @@ public class UsageBatches {
     private static final Field<byte[]> PAYLOAD = field(name("payload"), byte[].class);
     private static final Field<Instant> STORED_AT = field(name("stored_at"), Instant.class);
 
-    /** A batch that was claimed. */
+    private static final String OLDEST = """
+            SELECT batch_id, payload
+              FROM usage_batch
+             WHERE organization_id = ?
+               AND batch_id IN (
+                   SELECT batch_id
+                     FROM (SELECT batch_id, sum(events) OVER (ORDER BY batch_id) - events AS before
+                             FROM (SELECT batch_id, events FROM usage_batch
+                                    WHERE organization_id = ? ORDER BY batch_id LIMIT 1000) AS waiting) AS summed
+                    WHERE before < ?)
+             ORDER BY batch_id
+            """;
+
+    /** A batch that waits. */
     public record Claimed(long batchId, List<Contribution> contributions) {}
 
     private final DSLContext sql;
@@ -42,15 +55,9 @@ public class UsageBatches {
                 .map(row -> new OrganizationId(row.get(0, UUID.class)));
     }
 
-    /** Takes the oldest batches, at most so many, so that no other transaction gets them. */
-    public List<Claimed> claim(DSLContext bound, OrganizationId organization, int limit) {
-        return bound.select(BATCH, PAYLOAD)
-                .from(USAGE_BATCH)
-                .where(ORGANIZATION.eq(organization.value()))
-                .orderBy(BATCH)
-                .limit(limit)
-                .forUpdate()
-                .skipLocked()
+    /** The oldest batches, together not many more events than asked for, at least one batch when any waits. */
+    public List<Claimed> oldest(DSLContext bound, OrganizationId organization, int events) {
+        return bound.resultQuery(OLDEST, organization.value(), organization.value(), events)
                 .fetch(row -> new Claimed(row.get(BATCH), ContributionCodec.decode(row.get(PAYLOAD))));
     }
 
@@ -72,7 +79,7 @@ public class UsageBatches {
     }
 
     /** When the oldest waiting batch was stored; empty when none waits. */
-    public Optional<Instant> oldest(DSLContext bound, OrganizationId organization) {
+    public Optional<Instant> waitingSince(DSLContext bound, OrganizationId organization) {
         return bound.select(min(STORED_AT))
                 .from(USAGE_BATCH)
                 .where(ORGANIZATION.eq(organization.value()))

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class UsageLedger {
-
-    private static final String INSERT = insert();
 
     private static final String ADD_BATCH =
             "INSERT INTO usage_batch (organization_id, events, payload) VALUES (?, ?, ?)";
@@ -85,12 +82,7 @@ public class UsageLedger {
     private static List<LedgerRow> insert(
             Connection connection, OrganizationId organization, Map<String, LedgerRow> round) throws SQLException {
         List<LedgerRow> rows = List.copyOf(round.values());
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, organization.value());
-            int parameter = 2;
-            for (LedgerColumn<?> column : LedgerColumn.ALL) {
-                insert.setArray(parameter++, column.array(connection, rows));
-            }
+        try (PreparedStatement insert = LedgerInsert.STATEMENT.prepare(connection, organization, rows)) {
             List<LedgerRow> added = new ArrayList<>(rows.size());
             try (ResultSet ids = insert.executeQuery()) {
                 while (ids.next()) {
@@ -109,17 +101,5 @@ public class UsageLedger {
             add.setBytes(3, ContributionCodec.encode(contributions));
             add.executeUpdate();
         }
-    }
-
-    private static String insert() {
-        List<LedgerColumn<?>> columns = LedgerColumn.ALL;
-        String names = columns.stream().map(LedgerColumn::name).collect(Collectors.joining(", "));
-        String values = columns.stream()
-                .map(column -> column.cast().formatted("e." + column.name()))
-                .collect(Collectors.joining(", "));
-        String arrays =
-                columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
-        return "INSERT INTO usage_event (organization_id, " + names + ") SELECT ?, " + values + " FROM unnest(" + arrays
-                + ") AS e(" + names + ") ON CONFLICT DO NOTHING RETURNING event_id";
     }
 }

@@ -1,0 +1,73 @@
+package dev.tollgate.rollup;
+
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.organization.Organizations;
+import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.usage.UsageBatches;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves committed batches into the cells: in one transaction they are added and deleted, so that a crash anywhere loses nothing
+ * and counts nothing twice. One node at a time rolls an organization up.
+ */
+@Component
+class Roller {
+
+    private final TenantTransactions transactions;
+    private final Organizations organizations;
+    private final UsageBatches batches;
+    private final CellStore cells;
+    private final RollupLock lock;
+    private final Retention retention;
+    private final int maxEvents;
+    private final Clock clock;
+
+    Roller(
+            TenantTransactions transactions,
+            Organizations organizations,
+            UsageBatches batches,
+            CellStore cells,
+            RollupLock lock,
+            Retention retention,
+            RollupSettings settings,
+            Clock clock) {
+        this.transactions = transactions;
+        this.organizations = organizations;
+        this.batches = batches;
+        this.cells = cells;
+        this.lock = lock;
+        this.retention = retention;
+        this.maxEvents = settings.maxEvents();
+        this.clock = clock;
+    }
+
+    /** What a roll came to. */
+    enum Outcome {
+        /** Batches were rolled up; more may wait. */
+        ROLLED,
+        /** None waits. */
+        IDLE,
+        /** Another node is at it. */
+        BUSY
+    }
+
+    /** Rolls up what waits, oldest first. */
+    Outcome roll(OrganizationId organization) {
+        return transactions.write(
+                organization, sql -> lock.tryAcquire(sql, organization) ? roll(sql, organization) : Outcome.BUSY);
+    }
+
+    private Outcome roll(DSLContext sql, OrganizationId organization) {
+        List<UsageBatches.Claimed> claimed = batches.oldest(sql, organization, maxEvents);
+        if (!claimed.isEmpty()) {
+            CellFold fold = new CellFold(organizations.get(organization).timeZone(), retention, clock.instant());
+            claimed.forEach(batch -> batch.contributions().forEach(fold::add));
+            cells.add(sql, organization, fold);
+            batches.delete(sql, organization, claimed);
+        }
+        return claimed.isEmpty() ? Outcome.IDLE : Outcome.ROLLED;
+    }
+}

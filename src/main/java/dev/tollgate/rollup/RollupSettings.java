@@ -1,0 +1,20 @@
+package dev.tollgate.rollup;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How cells are kept up to date.
+ *
+ * @param interval the shortest time between two rolls of a node, so that batches gather
+ * @param sweep how often to look for batches that another node left behind
+ * @param maxEvents about how many events one roll takes
+ * @param driftCheck how often a part of the cells is compared with the ledger
+ */
+@ConfigurationProperties("tollgate.rollup")
+record RollupSettings(
+        @DefaultValue("100ms") Duration interval,
+        @DefaultValue("2s") Duration sweep,
+        @DefaultValue("50000") int maxEvents,
+        @DefaultValue("1m") Duration driftCheck) {}

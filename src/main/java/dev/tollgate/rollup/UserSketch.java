@@ -1,0 +1,41 @@
+package dev.tollgate.rollup;
+
+import org.apache.datasketches.hll.HllSketch;
+import org.apache.datasketches.hll.HllUnion;
+import org.apache.datasketches.hll.TgtHllType;
+
+/**
+ * The number of distinct users, as a HyperLogLog with lg k = 12: exact for few, within 3 percent for many, and two sketches
+ * merge into the one of both. Not safe for several threads.
+ */
+public final class UserSketch {
+
+    private static final int LG_K = 12;
+
+    private final HllUnion union = new HllUnion(LG_K);
+
+    /** Adds a user. */
+    public void add(String user) {
+        union.update(user);
+    }
+
+    /** Adds all users of another. */
+    public void merge(UserSketch other) {
+        union.update(other.union.getResult(TgtHllType.HLL_8));
+    }
+
+    /** Adds all users of one that was stored. */
+    public void merge(byte[] stored) {
+        union.update(HllSketch.heapify(stored));
+    }
+
+    /** How many distinct users there are, about. */
+    public long estimate() {
+        return Math.round(union.getEstimate());
+    }
+
+    /** The form to store. */
+    public byte[] toBytes() {
+        return union.getResult(TgtHllType.HLL_8).toCompactByteArray();
+    }
+}
