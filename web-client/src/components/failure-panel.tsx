@@ -5,7 +5,14 @@ import type { Failure } from '@/lib/failure';
 /** Says what went wrong, with the code and reference that support needs, and offers another try. */
 export function FailurePanel({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   return (
-    <Alert color="red" variant="light" role="alert" title={failure.title} icon={<IconAlertTriangle />} p="lg">
+    <Alert
+      color="red"
+      variant="default"
+      role="alert"
+      title={failure.title}
+      icon={<IconAlertTriangle color="var(--mantine-color-error)" />}
+      p="lg"
+    >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{failure.detail}</Text>
         <Group gap="md">

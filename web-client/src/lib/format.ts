@@ -1,21 +1,26 @@
 const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 12 });
-const compactNumber = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
+// The same number of decimals in every row, so that a column of numbers can be compared at a glance.
+const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const tickNumber = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 2 });
+const compactNumber = new Intl.NumberFormat(undefined, { notation: 'compact', ...one });
 const oneFraction = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const percentage = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
-const smallPercentage = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 2 });
+const seconds = new Intl.NumberFormat(undefined, one);
+const percentage = new Intl.NumberFormat(undefined, { style: 'percent', ...one });
 const fullPercentage = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 4 });
 
 const money = (options: Intl.NumberFormatOptions) =>
   new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', ...options });
 const moneyCents = money({});
-const moneyCompact = money({ notation: 'compact', maximumFractionDigits: 1 });
-const moneySmall = money({ maximumSignificantDigits: 2 });
+const moneyCompact = money({ notation: 'compact', ...one });
+const moneySmall = money({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
+const moneyTick = money({ notation: 'compact', minimumFractionDigits: 0, maximumSignificantDigits: 3 });
 const moneyFull = money({ minimumFractionDigits: 2, maximumFractionDigits: 12 });
 
-/** A number as shown, and the same number in full for titles and screen readers. */
+/** A number as shown, the same in full for titles and screen readers, and as briefly as an axis wants it. */
 export interface Formatted {
   short: string;
   full: string;
+  tick: string;
 }
 
 /** Writes one kind of number. */
@@ -25,12 +30,14 @@ export type Formatter = (value: number) => Formatted;
 export const formatCount: Formatter = (value) => ({
   short: Math.abs(value) < 10_000 ? oneFraction.format(value) : compactNumber.format(value),
   full: decimal.format(value),
+  tick: tickNumber.format(value),
 });
 
 /** An amount in USD: `$1,234.57`, `$12.3K`, `$0.0042`. */
 export const formatMoney: Formatter = (value) => ({
   short: shortMoney(value),
   full: moneyFull.format(value),
+  tick: moneyTick.format(value),
 });
 
 function shortMoney(value: number): string {
@@ -43,15 +50,16 @@ function shortMoney(value: number): string {
 
 /** A percentage given as 0 to 100. */
 export const formatPercent: Formatter = (value) => ({
-  short: (Math.abs(value) < 1 ? smallPercentage : percentage).format(value / 100),
+  short: percentage.format(value / 100),
   full: fullPercentage.format(value / 100),
+  tick: fullPercentage.format(value / 100),
 });
 
 /** A length of time in milliseconds: `812 ms`, `1.2 s`. */
 export const formatMilliseconds: Formatter = (value) => ({
-  short:
-    value < 1000 ? `${oneFraction.format(Math.round(value))} ms` : `${oneFraction.format(value / 1000)} s`,
+  short: value < 1000 ? `${oneFraction.format(Math.round(value))} ms` : `${seconds.format(value / 1000)} s`,
   full: `${oneFraction.format(value)} ms`,
+  tick: value < 1000 ? `${oneFraction.format(value)} ms` : `${oneFraction.format(value / 1000)} s`,
 });
 
 /** A change in percent with its sign: `+8.2%`. */

@@ -29,6 +29,11 @@ export function isDay(text: string | null): text is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Whether a day begins at this time in the zone. */
+export function isMidnight(instant: string, timeZone: string): boolean {
+  return new Date(startOfDay(dayInZone(instant, timeZone), timeZone)).getTime() === Date.parse(instant);
+}
+
 const formats = {
   moment: { dateStyle: 'medium', timeStyle: 'medium' },
   minute: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },

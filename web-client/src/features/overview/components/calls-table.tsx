@@ -48,7 +48,7 @@ function CallRow({ call, timeZone }: { call: Call; timeZone: string }) {
       <Table.Td className={classes['number']} ta="start" title={call.id}>
         {formatTime(call.occurredAt, timeZone, 'second')}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes['nowrap']}>
         {call.model}
         <Text size="xs" c="dimmed">
           {call.provider}
@@ -65,7 +65,7 @@ function CallRow({ call, timeZone }: { call: Call; timeZone: string }) {
       </Table.Td>
       <Table.Td className={classes['number']}>
         {call.cost === null ? (
-          <Text c="dimmed">unpriced</Text>
+          <span className={classes['share']}>unpriced</span>
         ) : (
           <FormattedNumber value={call.cost} format={formatMoney} />
         )}

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatTime } from '@/lib/zoned-time';
+import { formatTime, isMidnight } from '@/lib/zoned-time';
 import { bucketFormats, type Series } from '../model/trend';
 
 /** The colors of the surrounding page. */
@@ -13,7 +13,7 @@ export interface ChartColors {
 
 /** The chart as ECharts wants it. */
 export function chartOptions(series: Series, colors: ChartColors): EChartsCoreOption {
-  const { axis, full } = bucketFormats[series.granularity];
+  const { full } = bucketFormats[series.granularity];
   const labels = { color: colors.text, fontSize: 11, hideOverlap: true };
   return {
     animation: false,
@@ -33,7 +33,7 @@ export function chartOptions(series: Series, colors: ChartColors): EChartsCoreOp
       data: series.points.map((point) => point.at),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colors.grid } },
-      axisLabel: { ...labels, formatter: (at: string) => formatTime(at, series.timeZone, axis) },
+      axisLabel: { ...labels, alignMinLabel: 'left', alignMaxLabel: 'right', ...timeLabels(series) },
       axisPointer: {
         label: { formatter: ({ value }: { value: string }) => formatTime(value, series.timeZone, full) },
       },
@@ -42,11 +42,23 @@ export function chartOptions(series: Series, colors: ChartColors): EChartsCoreOp
       type: 'value',
       splitNumber: 4,
       splitLine: { lineStyle: { color: colors.grid } },
-      axisLabel: { ...labels, formatter: (value: number) => series.format(value).short },
+      axisLabel: { ...labels, formatter: (value: number) => series.format(value).tick },
     },
     series: [
       { name: series.label, data: series.points.map((point) => point.value), ...shape(series, colors) },
     ],
+  };
+}
+
+/** Hours of several days are labeled by day, at midnight; otherwise any bucket may have its label. */
+function timeLabels({ granularity, timeZone, points }: Series) {
+  const { axis } = bucketFormats[granularity];
+  if (granularity !== 'HOUR' || points.length <= 48) {
+    return { formatter: (at: string) => formatTime(at, timeZone, granularity === 'HOUR' ? 'time' : axis) };
+  }
+  return {
+    interval: (_: number, at: string) => isMidnight(at, timeZone),
+    formatter: (at: string) => formatTime(at, timeZone, 'day'),
   };
 }
 

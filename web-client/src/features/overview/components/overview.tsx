@@ -30,7 +30,7 @@ export function Overview({ organization }: Props) {
           <Title order={1} size="h2">
             Overview
           </Title>
-          <RangeLine usage={usage} />
+          <RangeLine usage={usage} failed={error !== undefined} />
         </div>
         <PeriodPicker
           period={view.period}

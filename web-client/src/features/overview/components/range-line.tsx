@@ -2,19 +2,23 @@ import { Skeleton, Text } from '@mantine/core';
 import { formatCount, formatMilliseconds } from '@/lib/format';
 import { formatRange, formatTime } from '@/lib/zoned-time';
 import type { OverviewUsage } from '../api/get-overview';
+import classes from './overview.module.css';
 
 /** Which time the numbers are of, what they are compared with, and how recent they are. */
-export function RangeLine({ usage }: { usage: OverviewUsage | undefined }) {
+export function RangeLine({ usage, failed }: { usage: OverviewUsage | undefined; failed: boolean }) {
+  if (failed) {
+    return null;
+  }
   if (usage === undefined) {
     return (
-      <Text size="sm" component="div" mih={22}>
+      <Text size="sm" component="div" className={classes['line']}>
         <Skeleton height={14} width={320} maw="100%" my={4} />
       </Text>
     );
   }
   const { range, comparison } = usage;
   return (
-    <Text size="sm" c="dimmed" mih={22}>
+    <Text size="sm" c="dimmed" className={classes['line']}>
       {formatRange(range.from, range.to, range.timeZone)} ({range.timeZone}), compared with{' '}
       {formatRange(comparison.baseline.from, comparison.baseline.to, range.timeZone)}
     </Text>

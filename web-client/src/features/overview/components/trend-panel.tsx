@@ -48,7 +48,7 @@ export function TrendPanel({ trend, metric, onMetricChange }: Props) {
           </Button>
         </Group>
       </Group>
-      <Text size="sm" c="dimmed" mih={22} mb="xs">
+      <Text size="sm" c="dimmed" mb="xs" className={classes['summary']}>
         {trend === undefined ? '' : summaryOf(trend, shown)}
       </Text>
       <div className={classes['content']}>

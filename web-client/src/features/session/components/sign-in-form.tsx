@@ -33,6 +33,7 @@ export function SignInForm() {
     } catch (error) {
       setFailure(message(error));
       setBusy(false);
+      password.current?.focus();
       password.current?.select();
     }
   }
