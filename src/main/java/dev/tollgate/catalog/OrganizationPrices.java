@@ -1,0 +1,75 @@
+package dev.tollgate.catalog;
+
+import dev.tollgate.core.ModelRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The prices that hold for an organization: its own ones, made ready to charge with, over the catalogue's. */
+final class OrganizationPrices {
+
+    private static final Comparator<StoredPrice> IN_FORCE_LAST = Comparator.comparing(
+                    (StoredPrice stored) -> stored.price().effectiveFrom())
+            .thenComparingInt(StoredPrice::revision);
+
+    private final Map<ModelKey, List<Tariff>> byModel = new HashMap<>();
+    private final Map<ModelKey, ModelRef> unlisted = new HashMap<>();
+
+    private final Catalog catalog;
+
+    OrganizationPrices(List<StoredPrice> prices, Catalog catalog) {
+        this.catalog = catalog;
+        prices.stream().sorted(IN_FORCE_LAST).forEach(this::add);
+    }
+
+    private void add(StoredPrice stored) {
+        ModelRef ref = stored.price().model();
+        Catalog.Resolved model = catalog.resolve(ref);
+        CatalogEntry entry = model.entry();
+        Tariff listed = entry == null ? null : entry.at(stored.price().effectiveFrom());
+        byModel.computeIfAbsent(model.key(), key -> new ArrayList<>()).add(Tariff.of(stored.over(listed)));
+        if (entry == null) {
+            unlisted.putIfAbsent(model.key(), ref);
+        }
+    }
+
+    /** Charges a call with the own price in force, else the catalogue's. */
+    Charge charge(Chargeable call) {
+        Catalog.Resolved model = catalog.resolve(call.model());
+        Tariff tariff = own(model.key(), call.occurredAt());
+        CatalogEntry entry = model.entry();
+        if (tariff == null && entry != null) {
+            tariff = entry.at(call.occurredAt());
+        }
+        return tariff == null ? new Charge.Unpriced() : tariff.charge(call);
+    }
+
+    private @Nullable Tariff own(ModelKey model, Instant time) {
+        if (byModel.isEmpty()) {
+            return null;
+        }
+        List<Tariff> own = byModel.getOrDefault(model, List.of());
+        for (int i = own.size() - 1; i >= 0; i--) {
+            if (own.get(i).holdsAt(time)) {
+                return own.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The versions of a model, the one that holds longest last. */
+    List<PriceVersion> versions(ModelKey model) {
+        return byModel.getOrDefault(model, List.of()).stream()
+                .map(Tariff::version)
+                .toList();
+    }
+
+    /** The models with an own price that the catalogue does not list. */
+    List<Model> unlisted() {
+        return unlisted.values().stream().map(Model::unlisted).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.catalog.convert;
+
+import org.jspecify.annotations.NullMarked;
