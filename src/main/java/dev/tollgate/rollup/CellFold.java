@@ -61,6 +61,11 @@ final class CellFold {
         return Objects.requireNonNull(cells.get(grain));
     }
 
+    /** Hands over the cells of a grain and forgets them. */
+    NavigableMap<CellKey, Cell> drain(CellGrain grain) {
+        return Objects.requireNonNull(cells.put(grain, new TreeMap<>()));
+    }
+
     NavigableMap<UserCellKey, UsageTotals> users() {
         return users;
     }

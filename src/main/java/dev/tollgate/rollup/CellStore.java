@@ -1,6 +1,10 @@
 package dev.tollgate.rollup;
 
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
+
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.TimeWindow;
 import dev.tollgate.tenancy.BulkInsert;
 import dev.tollgate.usage.AttributionId;
 import java.sql.Array;
@@ -10,12 +14,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +61,11 @@ class CellStore {
 
     private static final String USER_TABLE = "usage_user_cell_day";
 
+    private static final List<String> TABLES = Stream.concat(
+                    Stream.of(CellGrain.values()).flatMap(grain -> Stream.of(grain.cellTable(), grain.sketchTable())),
+                    Stream.of(USER_TABLE))
+            .toList();
+
     private final Map<CellGrain, BulkInsert<Map.Entry<CellKey, Cell>>> addCells = new EnumMap<>(CellGrain.class);
     private final Map<CellGrain, BulkInsert<Map.Entry<CellKey, Cell>>> putSketches = new EnumMap<>(CellGrain.class);
     private final BulkInsert<Map.Entry<UserCellKey, UsageTotals>> addUsers;
@@ -83,6 +95,23 @@ class CellStore {
         });
     }
 
+    /** Adds the cells of one grain. */
+    void add(DSLContext bound, OrganizationId organization, CellGrain grain, NavigableMap<CellKey, Cell> cells) {
+        bound.connection(connection -> add(connection, organization, grain, cells));
+    }
+
+    /** Deletes all cells whose bucket begins in the window. */
+    void delete(DSLContext bound, OrganizationId organization, TimeWindow window) {
+        for (String table : TABLES) {
+            bound.execute(
+                    "DELETE FROM {0} WHERE organization_id = {1} AND bucket >= {2} AND bucket < {3}",
+                    name(table),
+                    val(organization.value()),
+                    val(window.from().atOffset(ZoneOffset.UTC)),
+                    val(window.to().atOffset(ZoneOffset.UTC)));
+        }
+    }
+
     private void add(
             Connection connection, OrganizationId organization, CellGrain grain, NavigableMap<CellKey, Cell> cells)
             throws SQLException {
@@ -100,7 +129,7 @@ class CellStore {
     private static void mergeStoredSketches(
             Connection connection, OrganizationId organization, CellGrain grain, NavigableMap<CellKey, Cell> cells)
             throws SQLException {
-        Map<CellKey, Cell> wanted = new java.util.TreeMap<>(cells);
+        Map<CellKey, Cell> wanted = new TreeMap<>(cells);
         wanted.values().removeIf(cell -> !cell.hasSketches());
         try (PreparedStatement find = connection.prepareStatement(FIND_SKETCHES.formatted(grain.sketchTable()))) {
             find.setArray(

@@ -61,13 +61,13 @@ class Roller {
     }
 
     private Outcome roll(DSLContext sql, OrganizationId organization) {
-        List<UsageBatches.Claimed> claimed = batches.oldest(sql, organization, maxEvents);
-        if (!claimed.isEmpty()) {
+        List<UsageBatches.Waiting> waiting = batches.oldest(sql, organization, maxEvents);
+        if (!waiting.isEmpty()) {
             CellFold fold = new CellFold(organizations.get(organization).timeZone(), retention, clock.instant());
-            claimed.forEach(batch -> batch.contributions().forEach(fold::add));
+            waiting.forEach(batch -> batch.contributions().forEach(fold::add));
             cells.add(sql, organization, fold);
-            batches.delete(sql, organization, claimed);
+            batches.delete(sql, organization, waiting);
         }
-        return claimed.isEmpty() ? Outcome.IDLE : Outcome.ROLLED;
+        return waiting.isEmpty() ? Outcome.IDLE : Outcome.ROLLED;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,14 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TenantTransactions {
 
+    private static final int SNAPSHOT_ATTEMPTS = 10;
+
     private final DSLContext sql;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final TransactionTemplate snapshotWriting;
     private final String queryTimeout;
 
     TenantTransactions(DSLContext sql, PlatformTransactionManager transactions, DatabaseSettings settings) {
         this.sql = sql;
         this.writing = new TransactionTemplate(transactions);
+        this.snapshotWriting = new TransactionTemplate(transactions);
+        this.snapshotWriting.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -49,6 +55,26 @@ public class TenantTransactions {
             bind(organization);
             return work.apply(sql);
         });
+    }
+
+    /**
+     * Reads and writes on one snapshot. When another transaction changed what this one writes, the work is done again from
+     * a new snapshot, a few times; it must have no effect but on the database.
+     */
+    @SuppressWarnings("NullAway") // the template hands back what the work returned, null or not
+    public <T> T writeOnSnapshot(OrganizationId organization, Function<DSLContext, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return snapshotWriting.execute(status -> {
+                    bind(organization);
+                    return work.apply(sql);
+                });
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == SNAPSHOT_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Binds the transaction running on a plain connection, in place of the organization bound before. */

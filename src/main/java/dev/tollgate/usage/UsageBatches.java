@@ -41,7 +41,7 @@ public class UsageBatches {
             """;
 
     /** A batch that waits. */
-    public record Claimed(long batchId, List<Contribution> contributions) {}
+    public record Waiting(long batchId, List<Contribution> contributions) {}
 
     private final DSLContext sql;
 
@@ -56,16 +56,16 @@ public class UsageBatches {
     }
 
     /** The oldest batches, together not many more events than asked for, at least one batch when any waits. */
-    public List<Claimed> oldest(DSLContext bound, OrganizationId organization, int events) {
+    public List<Waiting> oldest(DSLContext bound, OrganizationId organization, int events) {
         return bound.resultQuery(OLDEST, organization.value(), organization.value(), events)
-                .fetch(row -> new Claimed(row.get(BATCH), ContributionCodec.decode(row.get(PAYLOAD))));
+                .fetch(row -> new Waiting(row.get(BATCH), ContributionCodec.decode(row.get(PAYLOAD))));
     }
 
     /** Removes batches whose contributions are in the cells now. */
-    public void delete(DSLContext bound, OrganizationId organization, List<Claimed> claimed) {
+    public void delete(DSLContext bound, OrganizationId organization, List<Waiting> rolled) {
         bound.deleteFrom(USAGE_BATCH)
                 .where(ORGANIZATION.eq(organization.value()))
-                .and(BATCH.in(claimed.stream().map(Claimed::batchId).toList()))
+                .and(BATCH.in(rolled.stream().map(Waiting::batchId).toList()))
                 .execute();
     }
 

@@ -1,0 +1,97 @@
+package dev.tollgate.rollup;
+
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.TimeWindow;
+import dev.tollgate.organization.Organizations;
+import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.usage.AttributionId;
+import dev.tollgate.usage.Contribution;
+import dev.tollgate.usage.UsageBatches;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Compares cells with the ledger. They must agree at any moment; what waits to be rolled up is taken into account. */
+@Component
+public class CellDrift {
+
+    private final TenantTransactions transactions;
+    private final Organizations organizations;
+    private final UsageBatches batches;
+    private final CellTotals totals;
+    private final Retention retention;
+    private final Clock clock;
+
+    CellDrift(
+            TenantTransactions transactions,
+            Organizations organizations,
+            UsageBatches batches,
+            CellTotals totals,
+            Retention retention,
+            Clock clock) {
+        this.transactions = transactions;
+        this.organizations = organizations;
+        this.batches = batches;
+        this.totals = totals;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /**
+     * How many sums disagree, 0 when all is well: one for each grain and attribution whose cells, added up over the days of the
+     * organization's zone that the window touches, differ in any number from the ledger.
+     */
+    public long differences(OrganizationId organization, TimeWindow window) {
+        ZoneId zone = organizations.get(organization).timeZone();
+        TimeWindow days = new TimeWindow(
+                CellGrain.DAY.granularity().floor(window.from(), zone),
+                CellGrain.DAY.granularity().ceiling(window.to(), zone));
+        return transactions.read(organization, sql -> differences(sql, organization, days));
+    }
+
+    private long differences(DSLContext sql, OrganizationId organization, TimeWindow days) {
+        Map<AttributionId, UsageTotals> ledger = totals.ofLedger(sql, organization, days);
+        Map<AttributionId, UsageTotals> waiting = waiting(sql, organization, days);
+        Instant now = clock.instant();
+        long differences = 0;
+        for (CellGrain grain : CellGrain.values()) {
+            if (!days.from().isBefore(retention.oldest(grain, now))) {
+                Map<AttributionId, UsageTotals> cells = totals.ofCells(sql, organization, grain, days);
+                waiting.forEach((attribution, added) -> cells.merge(attribution, added, UsageTotals::plus));
+                differences += differences(ledger, cells);
+            }
+        }
+        return differences;
+    }
+
+    private Map<AttributionId, UsageTotals> waiting(DSLContext sql, OrganizationId organization, TimeWindow days) {
+        List<Contribution> contributions = batches.oldest(sql, organization, Integer.MAX_VALUE).stream()
+                .flatMap(batch -> batch.contributions().stream())
+                .filter(contribution -> days.contains(contribution.occurredAt()))
+                .toList();
+        Map<AttributionId, UsageTotals> waiting = new HashMap<>();
+        for (Contribution contribution : contributions) {
+            UsageTotals added = CellFold.totals(contribution);
+            waiting.merge(contribution.attribution(), added, UsageTotals::plus);
+            waiting.merge(AttributionId.ALL, added, UsageTotals::plus);
+        }
+        return waiting;
+    }
+
+    private static long differences(Map<AttributionId, UsageTotals> ledger, Map<AttributionId, UsageTotals> cells) {
+        Set<AttributionId> attributions = new HashSet<>(ledger.keySet());
+        attributions.addAll(cells.keySet());
+        return attributions.stream()
+                .filter(attribution -> !Objects.requireNonNullElse(ledger.get(attribution), UsageTotals.NONE)
+                        .equals(Objects.requireNonNullElse(cells.get(attribution), UsageTotals.NONE)))
+                .count();
+    }
+}

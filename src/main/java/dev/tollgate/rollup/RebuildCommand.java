@@ -1,0 +1,63 @@
+package dev.tollgate.rollup;
+
+import dev.tollgate.core.TimeWindow;
+import dev.tollgate.organization.Organization;
+import dev.tollgate.organization.Organizations;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code --rebuild=<slug>}, with {@code --from=<date>} and {@code --to=<date>} (exclusive): rebuilds an organization's cells at
+ * the start, while this and other nodes go on working. Default: all that the ledger holds.
+ */
+@Component
+class RebuildCommand implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(RebuildCommand.class);
+
+    private final Organizations organizations;
+    private final CellRebuild rebuild;
+    private final Clock clock;
+
+    RebuildCommand(Organizations organizations, CellRebuild rebuild, Clock clock) {
+        this.organizations = organizations;
+        this.rebuild = rebuild;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        List<String> slugs = arguments.getOptionValues("rebuild");
+        if (slugs != null) {
+            slugs.forEach(slug -> rebuild(slug, arguments));
+        }
+    }
+
+    private void rebuild(String slug, ApplicationArguments arguments) {
+        Organization organization = organizations
+                .findBySlug(slug)
+                .orElseThrow(() -> new IllegalArgumentException("--rebuild: there is no organization " + slug));
+        Instant from = date(arguments, "from", organization, Instant.EPOCH);
+        Instant to = date(arguments, "to", organization, clock.instant());
+        log.info("Rebuilding the cells of {} …", slug);
+        rebuild.rebuild(organization.id(), new TimeWindow(from, to));
+        log.info("The cells of {} are rebuilt.", slug);
+    }
+
+    private static Instant date(
+            ApplicationArguments arguments, String option, Organization organization, Instant ifAbsent) {
+        List<String> given = arguments.getOptionValues(option);
+        return given == null
+                ? ifAbsent
+                : LocalDate.parse(given.getFirst())
+                        .atStartOfDay(organization.timeZone())
+                        .toInstant();
+    }
+}
