@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "GraphQL",
-        allowedDependencies = {"core", "access"})
+        allowedDependencies = {"core", "access", "http"})
 package dev.tollgate.graphql;
 
 import org.jspecify.annotations.NullMarked;

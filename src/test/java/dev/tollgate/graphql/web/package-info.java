@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.graphql.web;
+
+import org.jspecify.annotations.NullMarked;
