@@ -67,7 +67,7 @@ public class PartitionKeeper implements InitializingBean {
     }
 
     private void keep(DSLContext sql, PartitionedTable table) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Set<LocalDate> wanted = wanted(table, today);
         Set<LocalDate> present = present(sql, table);
         wanted.stream().filter(start -> !present.contains(start)).forEach(start -> create(sql, table, start));

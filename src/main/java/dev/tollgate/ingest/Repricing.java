@@ -1,0 +1,120 @@
+package dev.tollgate.ingest;
+
+import dev.tollgate.catalog.Charge;
+import dev.tollgate.catalog.Chargeable;
+import dev.tollgate.catalog.PriceBook;
+import dev.tollgate.core.ModelRef;
+import dev.tollgate.core.Money;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.TimeWindow;
+import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.usage.Attribution;
+import dev.tollgate.usage.AttributionId;
+import dev.tollgate.usage.Attributions;
+import dev.tollgate.usage.Contribution;
+import dev.tollgate.usage.EventCost;
+import dev.tollgate.usage.LedgerCosts;
+import dev.tollgate.usage.LedgerCosts.Position;
+import dev.tollgate.usage.LedgerCosts.Recharged;
+import dev.tollgate.usage.StoredCall;
+import dev.tollgate.usage.UsageCommitted;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Charges stored events again with the prices known now. Can be stopped and run again at any point: each part is complete. */
+@Component
+public class Repricing {
+
+    /** How many events are looked at in one transaction. */
+    private static final int PART = 5_000;
+
+    /**
+     * What charging again changed.
+     *
+     * @param examined events looked at
+     * @param repriced events that got another cost
+     * @param difference by how much the total cost changed
+     */
+    public record Outcome(long examined, long repriced, Money difference) {
+
+        private Outcome plus(Outcome other) {
+            return new Outcome(examined + other.examined, repriced + other.repriced, difference.plus(other.difference));
+        }
+    }
+
+    private record Part(List<StoredCall> calls, List<Contribution> changes) {}
+
+    private final TenantTransactions transactions;
+    private final LedgerCosts ledger;
+    private final Attributions attributions;
+    private final PriceBook prices;
+    private final ApplicationEventPublisher events;
+
+    Repricing(
+            TenantTransactions transactions,
+            LedgerCosts ledger,
+            Attributions attributions,
+            PriceBook prices,
+            ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.attributions = attributions;
+        this.prices = prices;
+        this.events = events;
+    }
+
+    /** Charges every event again that occurred in the window and whose cost was not reported with it. */
+    public Outcome reprice(OrganizationId organization, TimeWindow window) {
+        Outcome outcome = new Outcome(0, 0, Money.ZERO);
+        Position position = Position.START;
+        List<StoredCall> calls;
+        do {
+            Position after = position;
+            Part part = transactions.write(organization, sql -> reprice(sql, organization, window, after));
+            calls = part.calls();
+            outcome = outcome.plus(outcome(part));
+            if (!part.changes().isEmpty()) {
+                events.publishEvent(new UsageCommitted(organization, part.changes()));
+            }
+            if (!calls.isEmpty()) {
+                position = new Position(
+                        calls.getLast().occurredAt(), calls.getLast().eventId());
+            }
+        } while (calls.size() == PART);
+        return outcome;
+    }
+
+    private Part reprice(DSLContext sql, OrganizationId organization, TimeWindow window, Position after) {
+        List<StoredCall> calls = ledger.next(sql, organization, window, after, PART);
+        Map<AttributionId, Attribution> dictionary = attributions.dictionary(
+                sql, organization, calls.stream().map(StoredCall::attribution).toList());
+        List<Recharged> changed = calls.stream()
+                .map(call -> new Recharged(call, charge(organization, call, dictionary)))
+                .filter(one -> !Objects.equals(one.call().cost(), one.cost().total()))
+                .toList();
+        return new Part(calls, changed.isEmpty() ? List.of() : ledger.recharge(sql, organization, changed));
+    }
+
+    private EventCost charge(OrganizationId organization, StoredCall call, Map<AttributionId, Attribution> dictionary) {
+        Attribution attribution = Objects.requireNonNull(dictionary.get(call.attribution()));
+        Chargeable chargeable = new Chargeable(
+                new ModelRef(attribution.provider(), attribution.model()),
+                call.occurredAt(),
+                attribution.serviceTier(),
+                call.tokens(),
+                call.quantities());
+        return switch (prices.charge(organization, chargeable)) {
+            case Charge.Priced priced -> new EventCost.Priced(priced.version(), priced.cost());
+            case Charge.Unpriced unpriced -> new EventCost.Unpriced();
+        };
+    }
+
+    private static Outcome outcome(Part part) {
+        Money difference = part.changes().stream().map(Contribution::cost).reduce(Money.ZERO, Money::plus);
+        return new Outcome(part.calls().size(), part.changes().size(), difference);
+    }
+}

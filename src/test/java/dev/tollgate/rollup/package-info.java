@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.rollup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.usage;
+
+import org.jspecify.annotations.NullMarked;
