@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Plugin } from 'vite';
 import type { OverviewQueryVariables } from '../gql/graphql';
-import { calls, overview, session } from './fixtures.ts';
+import { calls, emptyComparison, overview, session } from './fixtures.ts';
 
 interface GraphqlRequest {
   operationName: string;
@@ -16,29 +16,40 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
 }
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.headers.cookie?.includes('mock-session=1') !== true) {
+    answer(response, 200, { errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] });
+    return;
+  }
   const { operationName, variables } = (await json(request)) as GraphqlRequest;
   const data =
     operationName === 'Overview'
-      ? overview(variables)
+      ? overview(
+          variables,
+          variables.filter?.model?.[0] === 'no-such-model' ? { comparison: emptyComparison() } : {},
+        )
       : { organization: { id: 'organization-1', usage: { events: calls(25, 50, false) } } };
   answer(response, 200, { data });
 }
 
+async function answerSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'GET') {
+    const signedIn = request.headers.cookie?.includes('mock-session=1') === true;
+    answer(response, signedIn ? 200 : 401, signedIn ? session : { code: 'UNAUTHENTICATED' });
+    return;
+  }
+  const granted =
+    request.method === 'POST' && ((await json(request)) as { password: string }).password === 'password';
+  response.setHeader('set-cookie', `mock-session=${granted ? '1' : ''}; HttpOnly; SameSite=Strict; Path=/`);
+  answer(response, granted || request.method === 'DELETE' ? 204 : 401);
+}
+
 /** Answers in place of the server, for work on the client alone (`npm run dev:mock`); never part of the build. */
 export function mockServer(): Plugin {
-  let signedIn = true;
   return {
     name: 'tollgate-mock-server',
     configureServer(server) {
       server.middlewares.use('/graphql', (request, response) => void answerGraphql(request, response));
-      server.middlewares.use('/session', (request, response) => {
-        if (request.method === 'GET') {
-          answer(response, signedIn ? 200 : 401, signedIn ? session : { code: 'UNAUTHENTICATED' });
-        } else {
-          signedIn = request.method === 'POST';
-          answer(response, 204);
-        }
-      });
+      server.middlewares.use('/session', (request, response) => void answerSession(request, response));
     },
   };
 }

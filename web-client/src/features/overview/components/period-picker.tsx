@@ -34,6 +34,8 @@ export function PeriodPicker({ period, timeZone, onChange }: Props) {
       opened={choosingDays}
       onChange={setChoosingDays}
       position="bottom-end"
+      // The switch has a role of its own; what it opens is a dialog.
+      withRoles={false}
       trapFocus
       returnFocus
       shadow="md"
@@ -55,7 +57,7 @@ export function PeriodPicker({ period, timeZone, onChange }: Props) {
           />
         </div>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Custom period">
+      <Popover.Dropdown role="dialog" aria-label="Custom period">
         <DaysForm
           initial={period.kind === 'custom' ? period : recentDays(new Date(), timeZone)}
           timeZone={timeZone}
@@ -89,7 +91,7 @@ function DaysForm(props: { initial: Days; timeZone: string; onSubmit: (days: Day
   }
 
   return (
-    <form onSubmit={submit} aria-label="Custom period" noValidate>
+    <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <Group gap="sm" grow align="flex-start" wrap="nowrap">
           <TextInput

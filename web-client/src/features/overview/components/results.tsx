@@ -20,7 +20,11 @@ interface Props {
 export function Results({ usage, busy, view, show }: Props) {
   const empty = usage?.comparison.REQUESTS.current === 0;
   return (
-    <div className={classes['results']} aria-busy={busy || usage === undefined}>
+    <div
+      className={classes['results']}
+      aria-busy={busy || usage === undefined}
+      data-refreshing={busy || undefined}
+    >
       <MetricCards comparison={usage?.comparison} />
       {empty ? (
         <EmptyState filtered={view.filters.length > 0} onClear={() => show({ filters: [] })} />

@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+import { settings } from './settings.ts';
+
+/** Opens an address as the owner; the sign-in page leads back to it. */
+export async function openSignedIn(page: Page, path = '/'): Promise<void> {
+  await page.goto(path);
+  await signIn(page, settings.password);
+  await shown(page);
+}
+
+/** Fills in the sign-in page and sends it. */
+export async function signIn(page: Page, password: string): Promise<void> {
+  await page.getByLabel('Email').fill(settings.email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Waits until the overview shows the numbers that were asked for last. */
+export async function shown(page: Page): Promise<void> {
+  await page.getByText('Counted through').waitFor();
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+}
+
+/** Does what makes the page ask for other numbers, and waits until it shows them. */
+export async function refreshedBy(page: Page, action: () => Promise<unknown>): Promise<void> {
+  const answer = page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql');
+  await action();
+  await answer;
+  await shown(page);
+}
+
+/** The rows of the breakdown or of the calls, without head and foot. */
+export function rows(page: Page): Locator {
+  return page.locator('section[aria-labelledby="details-title"] tbody tr');
+}
+
+/** The links of the breakdown that lead one step deeper. */
+export function drillLinks(page: Page): Locator {
+  return rows(page).getByRole('link');
+}
+
+/** The number on a card, in full. */
+export async function figure(page: Page, metric: string): Promise<string> {
+  const value = page.locator(`[data-metric="${metric}"] dd`).first();
+  const titled = value.locator('[title]');
+  return (await titled.count()) > 0 ? ((await titled.getAttribute('title')) ?? '') : value.innerText();
+}
