@@ -1,7 +1,9 @@
 package dev.tollgate.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
+import org.redisson.config.BaseConfig;
 import org.redisson.config.Config;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +27,22 @@ class RedisConfiguration {
         config.setPassword(location.password());
         String[] addresses = location.addresses().stream().map(Object::toString).toArray(String[]::new);
         if (addresses.length == 1) {
-            config.useSingleServer().setAddress(addresses[0]).setConnectionMinimumIdleSize(1);
+            impatient(config.useSingleServer().setAddress(addresses[0]).setConnectionMinimumIdleSize(1));
         } else {
-            config.useClusterServers().addNodeAddress(addresses);
+            impatient(config.useClusterServers().addNodeAddress(addresses));
         }
         return Redisson.create(config);
+    }
+
+    /** Nobody waits long for what everybody can do without. */
+    private static void impatient(BaseConfig<?> config) {
+        config.setConnectTimeout(2_000);
+        config.setTimeout(1_000);
+        config.setRetryAttempts(1);
+    }
+
+    @Bean
+    RedisMonitor redisMonitor(RedissonClient redis, MeterRegistry meters) {
+        return new RedisMonitor(redis, meters);
     }
 }

@@ -24,6 +24,7 @@ class DatabaseConfiguration {
 
     @Bean
     OwnerDatabase ownerDatabase(DatabaseLocation location) {
+        new DatabaseCheck(location).run();
         return new OwnerDatabase(new DriverManagerDataSource(location.url(), location.username(), location.password()));
     }
 

@@ -1,0 +1,68 @@
+package dev.tollgate.redis;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.redisson.api.RedissonClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every few seconds whether Redis answers, so that asking for its health never waits for it. */
+final class RedisMonitor implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RedisMonitor.class);
+    private static final long PERIOD_MS = 2_000;
+
+    private final RedissonClient redis;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("redis-monitor").factory());
+    private final ScheduledFuture<?> looking;
+    private volatile State state = State.UNKNOWN;
+
+    private enum State {
+        UNKNOWN,
+        UP,
+        AWAY
+    }
+
+    RedisMonitor(RedissonClient redis, MeterRegistry meters) {
+        this.redis = redis;
+        Gauge.builder("tollgate.redis.up", this, monitor -> monitor.isAway() ? 0 : 1)
+                .description("1 while Redis answers, 0 while it is away")
+                .register(meters);
+        this.looking = watch.scheduleWithFixedDelay(this::look, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether Redis did not answer the last time. */
+    boolean isAway() {
+        return state == State.AWAY;
+    }
+
+    private void look() {
+        try {
+            redis.getBucket("tollgate:health").isExists();
+            become(State.UP, null);
+        } catch (RuntimeException e) {
+            become(State.AWAY, e);
+        }
+    }
+
+    private void become(State now, @Nullable RuntimeException cause) {
+        if (now == State.AWAY && state != State.AWAY) {
+            log.warn("Redis does not answer; going on without it: {}", cause == null ? "" : cause.getMessage());
+        } else if (now == State.UP && state == State.AWAY) {
+            log.info("Redis answers again");
+        }
+        state = now;
+    }
+
+    @Override
+    public void close() {
+        looking.cancel(true);
+        watch.shutdownNow();
+    }
+}

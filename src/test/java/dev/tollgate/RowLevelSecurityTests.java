@@ -1,0 +1,177 @@
+package dev.tollgate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tollgate.organization.Organization;
+import dev.tollgate.testing.TestOrganizations;
+import dev.tollgate.testing.TollgateTest;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What no organization is bound to is empty, for every table that belongs to organizations: also for those added later. */
+@TollgateTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowLevelSecurityTests {
+
+    private static final String TENANT_TABLES = """
+            SELECT c.table_name
+            FROM information_schema.columns c
+            JOIN pg_class t ON t.relname = c.table_name AND t.relnamespace = 'public'::regnamespace
+            WHERE c.table_schema = 'public' AND c.column_name = 'organization_id'
+              AND t.relkind IN ('r', 'p') AND NOT t.relispartition
+              AND c.table_name NOT IN ('organization', 'account', 'api_key_secret')
+            ORDER BY c.table_name
+            """;
+    private static final String FIRST_KEY_COLUMN = """
+            SELECT a.attname
+            FROM pg_index i
+            JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+            WHERE i.indisprimary AND i.indrelid = CAST(:table AS regclass)
+            """;
+    private static final String PROTECTION =
+            "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = CAST(:table AS regclass)";
+    private static final String UNDESCRIBED = """
+            SELECT relname
+            FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+              AND relname <> 'flyway_schema_history' AND obj_description(oid, 'pg_class') IS NULL
+            """;
+    private static final String REQUIRED_COLUMNS = """
+            SELECT column_name, data_type
+            FROM information_schema.columns
+            WHERE table_schema = 'public' AND table_name = :table
+              AND is_nullable = 'NO' AND column_default IS NULL AND is_identity = 'NO'
+            """;
+    private static final String READABLE_PARTITIONS = """
+            SELECT relname
+            FROM pg_class
+            WHERE relispartition AND relkind = 'r' AND has_table_privilege('tollgate_app', oid, 'SELECT, INSERT')
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final TestOrganizations organizations;
+
+    @Autowired
+    RowLevelSecurityTests(
+            DataSource dataSource, PlatformTransactionManager transactions, TestOrganizations organizations) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = new TransactionTemplate(transactions);
+        this.organizations = organizations;
+    }
+
+    List<String> tenantTables() {
+        return jdbc.sql(TENANT_TABLES).query((row, index) -> row.getString(1)).list();
+    }
+
+    @Test
+    void thereAreTenantTables() {
+        assertThat(tenantTables()).contains("member", "api_key", "usage_event", "usage_cell_day");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void isEnabledAndForced(String table) {
+        assertThat(jdbc.sql(PROTECTION)
+                        .param("table", table)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void theKeyBeginsWithTheOrganization(String table) {
+        assertThat(jdbc.sql(FIRST_KEY_COLUMN)
+                        .param("table", table)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("organization_id");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void nothingIsSeenWithoutABinding(String table) {
+        assertThat(jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void nothingIsTakenWithoutABinding(String table) {
+        Organization organization = organizations.create();
+        assertThatThrownBy(() -> insert(table, organization))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void nothingIsTakenForAnotherOrganization(String table) {
+        Organization bound = organizations.create();
+        Organization other = organizations.create();
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    jdbc.sql("SELECT bind_organization(:id)")
+                            .param("id", bound.id().value())
+                            .query()
+                            .singleRow();
+                    insert(table, other);
+                }))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void partitionsAreReachedThroughTheirParentsOnly() {
+        assertThat(jdbc.sql(READABLE_PARTITIONS).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void everyTableIsDescribed() {
+        assertThat(jdbc.sql(UNDESCRIBED).query(String.class).list()).isEmpty();
+    }
+
+    private void insert(String table, Organization organization) {
+        List<RequiredColumn> columns = jdbc.sql(REQUIRED_COLUMNS)
+                .param("table", table)
+                .query((row, index) -> new RequiredColumn(row.getString(1), row.getString(2)))
+                .list();
+        String names = columns.stream().map(RequiredColumn::name).collect(Collectors.joining(", "));
+        String values =
+                columns.stream().map(column -> column.value(organization)).collect(Collectors.joining(", "));
+        jdbc.sql("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")")
+                .update();
+    }
+
+    private record RequiredColumn(String name, String type) {
+
+        String value(Organization organization) {
+            if (name.equals("organization_id")) {
+                return "'" + organization.id() + "'";
+            }
+            return switch (type) {
+                case "uuid" -> "gen_random_uuid()";
+                case "timestamp with time zone" -> "now()";
+                case "date" -> "current_date";
+                case "bytea" -> "''";
+                case "ARRAY", "jsonb" -> "'{}'";
+                case "text", "character varying" -> "'x'";
+                case "boolean" -> "true";
+                default -> "1";
+            };
+        }
+    }
+}
