@@ -11,6 +11,12 @@ export default defineConfig(async ({ mode }) => ({
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: mode === 'mock' ? {} : { proxy: { '/graphql': server, '/session': server } },
+  // As the application sets it, so that a preview of the build fails where the application would.
+  preview: {
+    headers: {
+      'Content-Security-Policy': "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+    },
+  },
   build: {
     outDir: process.env['WEB_CLIENT_OUT'] ?? 'dist',
     emptyOutDir: true,

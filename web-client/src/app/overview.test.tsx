@@ -55,6 +55,11 @@ describe('the overview', () => {
     expect(screen.getByRole('list', { name: 'Filters' })).toHaveTextContent('Model: gpt-5.5');
   });
 
+  it('shows the name of an API key in place of its id', async () => {
+    renderApp('/?apiKey=QXBpS2V5OjE%3D');
+    expect(await screen.findByRole('button', { name: 'Remove filter API key: Production' })).toBeVisible();
+  });
+
   it('orders by a column and says so', async () => {
     const asked = recordRequests();
     const { user } = renderApp('/');

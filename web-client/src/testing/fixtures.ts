@@ -119,7 +119,6 @@ function breakdown(variables: OverviewQueryVariables): NonNullable<Usage['breakd
       keys: [{ dimension: by, value, label: value ?? 'Not attributed' }],
       metrics: rowMetrics(share),
       share: share * 100,
-      direction: 'STABLE' as const,
     };
   });
   const nodes = rows.slice(0, variables.rows);
@@ -143,6 +142,15 @@ export function overview(variables: OverviewQueryVariables, replace: Partial<Usa
         metrics: { unpricedRequests: 214 },
         trend: trend(variables.metric),
         ...(variables.calls ? { events: calls(0, 25, true) } : { breakdown: breakdown(variables) }),
+        ...(variables.apiKeyNames
+          ? {
+              apiKeys: {
+                rows: {
+                  nodes: [{ keys: [{ value: 'QXBpS2V5OjE=', label: 'Production' }] }],
+                },
+              },
+            }
+          : {}),
         ...replace,
       },
     },

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import type { OverviewQueryVariables } from '../gql/graphql';
 import { calls, emptyComparison, overview, session } from './fixtures.ts';
 
@@ -43,13 +43,16 @@ async function answerSession(request: IncomingMessage, response: ServerResponse)
   answer(response, granted || request.method === 'DELETE' ? 204 : 401);
 }
 
+function answerAll(middlewares: Connect.Server): void {
+  middlewares.use('/graphql', (request, response) => void answerGraphql(request, response));
+  middlewares.use('/session', (request, response) => void answerSession(request, response));
+}
+
 /** Answers in place of the server, for work on the client alone (`npm run dev:mock`); never part of the build. */
 export function mockServer(): Plugin {
   return {
     name: 'tollgate-mock-server',
-    configureServer(server) {
-      server.middlewares.use('/graphql', (request, response) => void answerGraphql(request, response));
-      server.middlewares.use('/session', (request, response) => void answerSession(request, response));
-    },
+    configureServer: ({ middlewares }) => answerAll(middlewares),
+    configurePreviewServer: ({ middlewares }) => answerAll(middlewares),
   };
 }

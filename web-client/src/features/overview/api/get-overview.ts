@@ -20,6 +20,7 @@ const overview = graphql(`
     $direction: SortDirection!
     $rows: Int!
     $calls: Boolean!
+    $apiKeyNames: Boolean!
   ) {
     organization {
       id
@@ -103,7 +104,6 @@ const overview = graphql(`
                 ...RowMetrics
               }
               share
-              direction
             }
             totalCount
           }
@@ -114,6 +114,16 @@ const overview = graphql(`
             ...RowMetrics
           }
           otherCount
+        }
+        apiKeys: breakdown(by: [API_KEY], first: 100) @include(if: $apiKeyNames) {
+          rows {
+            nodes {
+              keys {
+                value
+                label
+              }
+            }
+          }
         }
         events(first: 25) @include(if: $calls) {
           ...CallPage
@@ -184,6 +194,7 @@ export function overviewVariables(view: View, timeZone: string): OverviewQueryVa
     direction: view.direction,
     rows: view.rows,
     calls: view.calls,
+    apiKeyNames: view.filters.some(({ dimension }) => dimension === 'API_KEY'),
   };
 }
 

@@ -5,12 +5,14 @@ import classes from './filter-chips.module.css';
 
 interface Props {
   filters: Filter[];
+  /** What people call a value that is an id; the value itself where it has no other name. */
+  nameOf: (filter: Filter) => string | undefined;
   onRemove: (filter: Filter) => void;
   onClear: () => void;
 }
 
 /** The filters in force, each removable. */
-export function FilterChips({ filters, onRemove, onClear }: Props) {
+export function FilterChips({ filters, nameOf, onRemove, onClear }: Props) {
   if (filters.length === 0) {
     return null;
   }
@@ -20,6 +22,7 @@ export function FilterChips({ filters, onRemove, onClear }: Props) {
         <Chip
           key={`${filter.dimension}=${filter.value ?? ''}`}
           filter={filter}
+          name={nameOf(filter)}
           onRemove={() => onRemove(filter)}
         />
       ))}
@@ -34,9 +37,17 @@ export function FilterChips({ filters, onRemove, onClear }: Props) {
   );
 }
 
-function Chip({ filter, onRemove }: { filter: Filter; onRemove: () => void }) {
+function Chip({
+  filter,
+  name,
+  onRemove,
+}: {
+  filter: Filter;
+  name: string | undefined;
+  onRemove: () => void;
+}) {
   const { label } = dimensions[filter.dimension];
-  const value = filter.value ?? 'not attributed';
+  const value = name ?? filter.value ?? 'not attributed';
   return (
     <li className={classes['chip']}>
       <span className={classes['text']}>

@@ -1,8 +1,8 @@
 import { Group, Text, Title } from '@mantine/core';
 import { FailurePanel } from '@/components/failure-panel';
 import { explain } from '@/lib/failure';
-import { useOverview } from '../api/get-overview';
-import { withoutFilter } from '../model/filters';
+import { useOverview, type OverviewUsage } from '../api/get-overview';
+import { withoutFilter, type Filter } from '../model/filters';
 import type { View } from '../model/view';
 import { FilterChips } from './filter-chips';
 import classes from './overview.module.css';
@@ -40,6 +40,7 @@ export function Overview({ organization }: Props) {
       </Group>
       <FilterChips
         filters={view.filters}
+        nameOf={(filter) => apiKeyName(usage, filter)}
         onRemove={(filter) => show({ filters: withoutFilter(view.filters, filter) })}
         onClear={() => show({ filters: [] })}
       />
@@ -56,4 +57,9 @@ export function Overview({ organization }: Props) {
       )}
     </div>
   );
+}
+
+function apiKeyName(usage: OverviewUsage | undefined, filter: Filter): string | undefined {
+  const keys = usage?.apiKeys?.rows.nodes.flatMap((row) => row.keys) ?? [];
+  return filter.dimension === 'API_KEY' ? keys.find((key) => key.value === filter.value)?.label : undefined;
 }
