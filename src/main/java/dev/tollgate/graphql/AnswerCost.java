@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What {@code extensions.cost} says.
  *
  * @param requested the cost as computed before execution
- * @param actual the objects in the answer, and what the cells read cost
+ * @param actual the objects in the answer, and what the cells read cost; 0 when only introspection was asked for
  * @param cellsRead how many cells were read
  */
 record AnswerCost(long requested, long actual, long cellsRead) {
 
     static AnswerCost of(ExecutionResult result, QueryCost cost) {
         Object data = result.isDataPresent() ? result.getData() : null;
-        long below = Math.max(0, objects(data) - 1);
+        long below = cost.requested() == 0 ? 0 : Math.max(0, objects(data) - 1);
         return new AnswerCost(cost.requested(), below + QueryCost.ofCells(cost.cellsRead()), cost.cellsRead());
     }
 

@@ -76,10 +76,17 @@ public final class CodedError implements GraphQLError {
         return locations;
     }
 
-    /** None: the code says it all, and the classification would be written beside it. */
     @Override
-    public @Nullable ErrorClassification getErrorType() {
-        return null;
+    public ErrorClassification getErrorType() {
+        return ErrorClassification.errorClassification(code.name());
+    }
+
+    /** The engine would write the classification beside the code, which says the same. */
+    @Override
+    public Map<String, Object> toSpecification() {
+        Map<String, Object> specification = GraphQLError.super.toSpecification();
+        specification.put("extensions", extensions);
+        return specification;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tollgate.graphql.web;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.http.Problems;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
@@ -47,6 +48,8 @@ class GraphQlEndpoint {
                     : writer.answer(format, execute(request, reader.read(request)));
         } catch (RefusedRequest refused) {
             return writer.refusal(request, refused);
+        } catch (RuntimeException failure) {
+            return writer.refusal(request, RefusedRequest.failed(Problems.of(failure)));
         }
     }
 

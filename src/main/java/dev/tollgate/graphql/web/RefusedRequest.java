@@ -2,6 +2,7 @@ package dev.tollgate.graphql.web;
 
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.http.Problem;
+import dev.tollgate.http.ProblemStatus;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,11 @@ final class RefusedRequest extends RuntimeException {
 
     static RefusedRequest of(HttpStatus status, ErrorCode code, String message) {
         return new RefusedRequest(status, Problem.of(code, message));
+    }
+
+    /** It could not be executed at all. */
+    static RefusedRequest failed(Problem problem) {
+        return new RefusedRequest(ProblemStatus.of(problem.code()), problem);
     }
 
     /** Nobody is known to be asking. */
