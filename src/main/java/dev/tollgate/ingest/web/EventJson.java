@@ -58,9 +58,17 @@ final class EventJson {
             return new Submitted.Malformed(field, "There is no field of this name.");
         }
         String expected = problem instanceof MismatchedInputException mismatch
-                ? EXPECTED.getOrDefault(Objects.requireNonNullElse(mismatch.getTargetType(), Object.class), "an object")
+                ? expected(Objects.requireNonNullElse(mismatch.getTargetType(), Object.class))
                 : "a whole number of at most 18 digits";
         return new Submitted.Malformed(field, "The value must be " + expected + ".");
+    }
+
+    private static String expected(Class<?> type) {
+        return EXPECTED.entrySet().stream()
+                .filter(known -> known.getKey().isAssignableFrom(type))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("an object");
     }
 
     private static @Nullable String field(JacksonException problem, JsonParser parser) {

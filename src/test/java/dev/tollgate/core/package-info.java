@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.core;
+
+import org.jspecify.annotations.NullMarked;

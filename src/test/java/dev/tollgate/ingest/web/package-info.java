@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.ingest.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package dev.tollgate.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The application as a process of its own, which can be killed. */
+public final class ChildApplication implements AutoCloseable {
+
+    /** An owner key that every child accepts. */
+    public static final String KEY = "tg_child0000000000000000000000000000000000";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final URI url;
+    private final Path log;
+
+    private ChildApplication(Process process, URI url, Path log) {
+        this.process = process;
+        this.url = url;
+        this.log = log;
+    }
+
+    /**
+     * Starts the application with settings as environment variables, and waits until it is ready. It listens on a free port and
+     * takes {@link #KEY}.
+     */
+    public static ChildApplication start(Map<String, String> settings, String... jvmOptions) {
+        try {
+            int port = freePort();
+            Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "children")), "child", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command(jvmOptions));
+            builder.environment().keySet().removeIf(name -> name.startsWith("TOLLGATE_"));
+            builder.environment().put("TOLLGATE_DEMO", "false");
+            builder.environment().put("TOLLGATE_BOOTSTRAP_KEY", KEY);
+            builder.environment().putAll(settings);
+            builder.environment().put("TOLLGATE_PORT", Integer.toString(port));
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            ChildApplication child = new ChildApplication(process, URI.create("http://127.0.0.1:" + port), log);
+            child.awaitReady();
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Settings for a database and the shared Redis. */
+    public static Map<String, String> on(String databaseUrl) {
+        return Map.of(
+                "TOLLGATE_DATABASE_URL",
+                databaseUrl,
+                "TOLLGATE_DATABASE_USERNAME",
+                "postgres",
+                "TOLLGATE_REDIS_URL",
+                TestServers.redisUrl());
+    }
+
+    private static List<String> command(String... jvmOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of(jvmOptions));
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add("dev.tollgate.TollgateApplication");
+        return command;
+    }
+
+    /** Where it listens. */
+    public URI url(String path) {
+        return url.resolve(path);
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it at once, as a crash does: no shutdown hook runs. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Ends it in order, and waits for that. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private void awaitReady() {
+        HttpRequest readiness =
+                HttpRequest.newBuilder(url("/actuator/health/readiness")).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> !process.isAlive() || isReady(http, readiness));
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the application ended:\n" + output());
+        }
+    }
+
+    private static boolean isReady(HttpClient http, HttpRequest readiness) throws InterruptedException {
+        try {
+            return http.send(readiness, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What it has printed. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

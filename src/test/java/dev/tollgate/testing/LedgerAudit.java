@@ -1,0 +1,53 @@
+package dev.tollgate.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Looks at a database as its owner, past row level security, to see that ledger and cells are right. */
+public final class LedgerAudit {
+
+    private static final String LEDGER =
+            "SELECT count(*), sum(request_count), sum(uncached_input_tokens), sum(cost) FROM usage_event";
+    private static final String CELLS =
+            "SELECT sum(latency_count), sum(requests), sum(uncached_input_tokens), sum(cost) FROM %s WHERE attribution_id %s 0";
+
+    private final DSLContext sql;
+
+    /** On the database at a JDBC URL, as {@code postgres}. */
+    public LedgerAudit(String databaseUrl) {
+        this.sql = DSL.using(new DriverManagerDataSource(databaseUrl, "postgres", ""), SQLDialect.POSTGRES);
+    }
+
+    /** Fails unless each of the events is in the ledger exactly once. */
+    public void holdsOnce(Set<String> events) {
+        Set<String> stored = sql.fetchValues("SELECT event_id FROM usage_event").stream()
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+        assertThat(stored).containsAll(events);
+        assertThat(sql.fetchSingle("SELECT count(*) FROM usage_event").get(0, Integer.class))
+                .isEqualTo(stored.size());
+    }
+
+    /** Waits until all is rolled up, then fails unless every grain agrees with the ledger, whole and by attribution. */
+    public void cellsAgree() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> sql.fetchSingle("SELECT count(*) FROM usage_batch").get(0, Integer.class) == 0);
+        for (String grain : new String[] {"minute", "hour", "day"}) {
+            for (String attributions : new String[] {"=", "<>"}) {
+                assertThat(sql.fetchSingle(CELLS.formatted("usage_cell_" + grain, attributions))
+                                .intoArray())
+                        .as("%s cells, attribution %s 0", grain, attributions)
+                        .isEqualTo(sql.fetchSingle(LEDGER).intoArray());
+            }
+        }
+    }
+}
