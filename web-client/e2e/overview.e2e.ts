@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withBrowser, visit, visitBeside } from './browser.ts';
 import { drillLinks, figure, openSignedIn, refreshedBy, rows, shown } from './pages.ts';
@@ -54,6 +55,20 @@ describe('the overview', () => {
     await openSignedIn(page);
     await page.getByRole('img', { name: /Tokens per/ }).waitFor();
     expect(graphqlRequests.map((request) => request.operationName)).toEqual(['Overview']);
+  });
+
+  it.each([1440, 390])('moves nothing when the numbers arrive, %i pixels wide', async (width) => {
+    const { page } = await visit({ viewport: { width, height: 900 } });
+    await openSignedIn(page);
+    const held: Route[] = [];
+    await page.route('/graphql', (route) => held.push(route));
+    await page.reload();
+    await page.locator('[data-metric="COST"]').waitFor();
+    await expect.poll(() => held.length).toBe(1);
+    const box = async (name: string) => (await page.getByRole('heading', { name }).boundingBox())?.y;
+    const before = [await box('Trend'), await box('By model')];
+    await refreshedBy(page, () => Promise.all(held.map((route) => route.continue())));
+    expect([await box('Trend'), await box('By model')]).toEqual(before);
   });
 
   it('changes the period', async () => {

@@ -12,7 +12,7 @@ export function RangeLine({ usage, failed }: { usage: OverviewUsage | undefined;
   if (usage === undefined) {
     return (
       <Text size="sm" component="div" className={classes['line']}>
-        <Skeleton height={14} width={320} maw="100%" my={4} />
+        <Skeleton height={14} width={320} maw="100%" />
       </Text>
     );
   }
