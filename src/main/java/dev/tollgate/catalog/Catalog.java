@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -29,6 +30,7 @@ public class Catalog {
 
     private final List<Model> models;
     private final Map<ModelKey, CatalogEntry> listed = new HashMap<>();
+    private final Map<String, Long> modelCounts;
     private final Cache<ModelRef, Resolved> resolved =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -38,6 +40,8 @@ public class Catalog {
 
     Catalog(List<Model> models) {
         this.models = models.stream().sorted(ORDER).toList();
+        this.modelCounts = models.stream()
+                .collect(Collectors.groupingBy(model -> model.ref().provider(), Collectors.counting()));
         List<CatalogEntry> entries = this.models.stream().map(CatalogEntry::of).toList();
         entries.forEach(entry -> listed.put(ModelKey.of(entry.model().ref()), entry));
         entries.forEach(entry -> entry.model()
@@ -62,6 +66,11 @@ public class Catalog {
         return new TreeSet<>(Stream.concat(listing, ProviderNames.wellKnown().stream())
                         .toList())
                 .stream().map(Provider::named).toList();
+    }
+
+    /** How many models of a provider are listed. */
+    int modelCount(String provider) {
+        return modelCounts.getOrDefault(provider, 0L).intValue();
     }
 
     Resolved resolve(ModelRef ref) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The prices that hold for an organization: its own ones, made ready to charge with, over the catalogue's. */
@@ -39,13 +40,20 @@ final class OrganizationPrices {
 
     /** Charges a call with the own price in force, else the catalogue's. */
     Charge charge(Chargeable call) {
-        Catalog.Resolved model = catalog.resolve(call.model());
-        Tariff tariff = own(model.key(), call.occurredAt());
-        CatalogEntry entry = model.entry();
-        if (tariff == null && entry != null) {
-            tariff = entry.at(call.occurredAt());
-        }
+        Tariff tariff = tariff(call.model(), call.occurredAt());
         return tariff == null ? new Charge.Unpriced() : tariff.charge(call);
+    }
+
+    /** The version that a call of then is charged with; empty when there is none. */
+    Optional<PriceVersion> inForce(ModelRef model, Instant time) {
+        return Optional.ofNullable(tariff(model, time)).map(Tariff::version);
+    }
+
+    private @Nullable Tariff tariff(ModelRef ref, Instant time) {
+        Catalog.Resolved model = catalog.resolve(ref);
+        Tariff tariff = own(model.key(), time);
+        CatalogEntry entry = model.entry();
+        return tariff == null && entry != null ? entry.at(time) : tariff;
     }
 
     private @Nullable Tariff own(ModelKey model, Instant time) {
@@ -66,6 +74,11 @@ final class OrganizationPrices {
         return byModel.getOrDefault(model, List.of()).stream()
                 .map(Tariff::version)
                 .toList();
+    }
+
+    /** The model of that identity, when it has an own price and the catalogue does not list it. */
+    Optional<Model> unlisted(ModelKey model) {
+        return Optional.ofNullable(unlisted.get(model)).map(Model::unlisted);
     }
 
     /** The models with an own price that the catalogue does not list. */

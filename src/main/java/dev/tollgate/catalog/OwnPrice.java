@@ -3,6 +3,7 @@ package dev.tollgate.catalog;
 import dev.tollgate.core.ModelRef;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,15 @@ public record OwnPrice(
         BigDecimal input,
         BigDecimal output,
         @Nullable BigDecimal cacheRead,
-        @Nullable BigDecimal cacheWrite) {}
+        @Nullable BigDecimal cacheWrite) {
+
+    /** Brings the time to the precision that the database keeps. */
+    public OwnPrice {
+        effectiveFrom = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same price of a model by another name. */
+    OwnPrice of(ModelRef name) {
+        return new OwnPrice(name, effectiveFrom, input, output, cacheRead, cacheWrite);
+    }
+}

@@ -33,7 +33,12 @@ class OwnPrices {
 
     /** The prices as the database has them now. */
     OrganizationPrices fresh(OrganizationId organization) {
-        lists.invalidate(organization);
+        forget(organization);
         return lists.get(organization);
+    }
+
+    /** Makes the next reader read the database. */
+    void forget(OrganizationId organization) {
+        lists.invalidate(organization);
     }
 }

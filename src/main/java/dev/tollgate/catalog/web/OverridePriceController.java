@@ -1,0 +1,47 @@
+package dev.tollgate.catalog.web;
+
+import dev.tollgate.access.Viewer;
+import dev.tollgate.catalog.Model;
+import dev.tollgate.catalog.OrganizationCatalog;
+import dev.tollgate.catalog.OrganizationCatalogs;
+import dev.tollgate.catalog.OwnPrice;
+import dev.tollgate.catalog.PriceOverrides;
+import dev.tollgate.catalog.PricePeriod;
+import dev.tollgate.catalog.PriceVersionId;
+import dev.tollgate.core.Scope;
+import java.time.Clock;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class OverridePriceController {
+
+    private final PriceOverrides overrides;
+    private final OrganizationCatalogs catalogs;
+    private final Clock clock;
+
+    OverridePriceController(PriceOverrides overrides, OrganizationCatalogs catalogs, Clock clock) {
+        this.overrides = overrides;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    @MutationMapping
+    OverridePricePayload overridePrice(@Argument OverridePriceInput input, @AuthenticationPrincipal Viewer viewer) {
+        viewer.require(Scope.CONTROL_WRITE);
+        OwnPrice price = input.toPrice(clock.instant());
+        PriceVersionId id = overrides.add(viewer.organization(), price, input.expectedRevision());
+        OrganizationCatalog catalog = catalogs.current(viewer.organization());
+        Model model = catalog.find(price.model()).orElseThrow();
+        PricePeriod added = catalog.prices(model).stream()
+                .filter(period -> period.version().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new OverridePricePayload(model, ModelPrice.of(added));
+    }
+
+    /** The GraphQL type of that name. */
+    record OverridePricePayload(Model model, ModelPrice price) {}
+}
