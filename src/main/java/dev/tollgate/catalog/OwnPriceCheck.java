@@ -38,9 +38,13 @@ final class OwnPriceCheck {
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw ProblemException.badInput(field, "It must have at most " + LONGEST_NAME + " characters.");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            throw ProblemException.badInput(field, "It must have no control characters.");
+        if (name.codePoints().anyMatch(OwnPriceCheck::isNoText)) {
+            throw ProblemException.badInput(field, "It must have no control characters and no halves of characters.");
         }
+    }
+
+    private static boolean isNoText(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private void checkTime(Instant effectiveFrom) {

@@ -155,6 +155,7 @@ class OwnPriceTests {
         assertRejected("provider", price("a".repeat(201), "gpt-5.5", "1", "2"));
         assertRejected("provider", price("a/b", "gpt-5.5", "1", "2"));
         assertRejected("model", price("openai", "gpt\u0000", "1", "2"));
+        assertRejected("model", price("openai", "gpt\ud800", "1", "2"));
         Duration elevenYears = Duration.ofDays(11 * 365);
         assertRejected("effectiveFrom", priceFrom(clock.instant().minus(elevenYears)));
         assertRejected("effectiveFrom", priceFrom(clock.instant().plus(elevenYears)));

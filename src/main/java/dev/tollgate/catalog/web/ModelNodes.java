@@ -32,9 +32,8 @@ class ModelNodes implements NodeSource {
 
     @Override
     public Optional<Model> find(Viewer viewer, String id) {
-        CatalogAccess.requireRead(viewer);
         String[] parts = id.split("/", 2);
-        if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
+        if (!CatalogAccess.mayRead(viewer) || parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
             return Optional.empty();
         }
         ModelRef ref = new ModelRef(parts[0], parts[1]);

@@ -6,15 +6,13 @@ import dev.tollgate.catalog.PriceVersion;
 import dev.tollgate.catalog.Rate;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The GraphQL type of that name. */
 record ModelPrice(
-        OffsetDateTime effectiveFrom,
-        @Nullable OffsetDateTime effectiveTo,
+        Instant effectiveFrom,
+        @Nullable Instant effectiveTo,
         boolean negotiated,
         @Nullable Integer revision,
         @Nullable BigDecimal inputPerMillion,
@@ -26,8 +24,8 @@ record ModelPrice(
     static ModelPrice of(PricePeriod period) {
         PriceVersion version = period.version();
         return new ModelPrice(
-                utc(version.effectiveFrom()),
-                period.until() == null ? null : utc(later(period.until(), version.effectiveFrom())),
+                version.effectiveFrom(),
+                period.until() == null ? null : later(period.until(), version.effectiveFrom()),
                 version.negotiated(),
                 version.revision(),
                 perMillion(version, PriceUnit.INPUT_TOKEN),
@@ -40,7 +38,7 @@ record ModelPrice(
     private static @Nullable BigDecimal perMillion(PriceVersion version, PriceUnit unit) {
         return version.rates().stream()
                 .filter(rate -> rate.unit() == unit && rate.serviceTier() == null && rate.aboveTokens() == 0)
-                .map(rate -> plain(rate.amount().movePointRight(6)))
+                .map(rate -> rate.amount().movePointRight(6))
                 .findFirst()
                 .orElse(null);
     }
@@ -48,15 +46,6 @@ record ModelPrice(
     /** A version that never held ended when it began. */
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static BigDecimal plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The GraphQL type of that name. */

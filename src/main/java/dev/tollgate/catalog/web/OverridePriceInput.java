@@ -5,14 +5,13 @@ import dev.tollgate.core.ModelRef;
 import dev.tollgate.core.ProblemException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The GraphQL input of that name. */
 record OverridePriceInput(
         String provider,
         String model,
-        @Nullable OffsetDateTime effectiveFrom,
+        @Nullable Instant effectiveFrom,
         BigDecimal inputPerMillion,
         BigDecimal outputPerMillion,
         @Nullable BigDecimal cacheReadPerMillion,
@@ -25,7 +24,7 @@ record OverridePriceInput(
         requireText("model", model);
         return new OwnPrice(
                 new ModelRef(provider, model),
-                effectiveFrom == null ? now : effectiveFrom.toInstant(),
+                effectiveFrom == null ? now : effectiveFrom,
                 inputPerMillion,
                 outputPerMillion,
                 cacheReadPerMillion,

@@ -30,7 +30,9 @@ class ProviderNodes implements NodeSource {
 
     @Override
     public Optional<Provider> find(Viewer viewer, String id) {
-        CatalogAccess.requireRead(viewer);
+        if (!CatalogAccess.mayRead(viewer)) {
+            return Optional.empty();
+        }
         return catalogs.current(viewer.organization()).providers().stream()
                 .filter(provider -> provider.name().equals(id))
                 .findFirst();
