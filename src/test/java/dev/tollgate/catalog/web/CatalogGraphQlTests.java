@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,19 +153,31 @@ class CatalogGraphQlTests {
     void refusesWithoutTheScope() {
         signInWith(Scope.USAGE_WRITE);
 
-        graphQl.document("{ models { totalCount } }")
-                .execute()
-                .errors()
-                .satisfy(errors -> assertThat(errors).hasSize(1));
-        graphQl.document("{ providers { totalCount } }")
-                .execute()
-                .errors()
-                .satisfy(errors -> assertThat(errors).hasSize(1));
+        assertForbidden("{ models { totalCount } }");
+        assertForbidden("{ providers { totalCount } }");
         signInWith(Scope.USAGE_READ);
-        graphQl.document(overrideDocument("provider: \"openai\", model: \"gpt-5.5\""))
+        assertForbidden(overrideDocument("provider: \"openai\", model: \"gpt-5.5\""));
+    }
+
+    @Test
+    void namesTheFieldAtFault() {
+        assertError("{ models(first: 101) { totalCount } }", "BAD_USER_INPUT", "first");
+        assertError("{ models(after: \"!\") { totalCount } }", "BAD_USER_INPUT", "after");
+        assertError(overrideDocument("provider: \" \", model: \"gpt-5.5\""), "BAD_USER_INPUT", "provider");
+    }
+
+    private void assertForbidden(String document) {
+        assertError(document, "FORBIDDEN", null);
+    }
+
+    private void assertError(String document, String code, @Nullable String field) {
+        graphQl.document(document)
                 .execute()
                 .errors()
-                .satisfy(errors -> assertThat(errors).hasSize(1));
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getExtensions()).containsEntry("code", code);
+                    assertThat(error.getExtensions().get("field")).isEqualTo(field);
+                }));
     }
 
     private GraphQlTester.Response overridePrice(String input) {
