@@ -71,7 +71,7 @@ function NameCell({ row, view, onDrill }: { row: Row; view: View; onDrill: () =>
   const value = key?.value ?? null;
   const name = value === null ? 'Not attributed' : (key?.label ?? value);
   return (
-    <Table.Td className={classes['name']}>
+    <Table.Th scope="row" className={classes['name']}>
       <div className={classes['nameCell']}>
         <Link
           to={viewPath(drillInto(view, value))}
@@ -85,6 +85,6 @@ function NameCell({ row, view, onDrill }: { row: Row; view: View; onDrill: () =>
         <span className={classes['share']}>{formatShare(row.share)}</span>
       </div>
       <div className={classes['bar']} style={{ width: `${Math.max(0.5, Math.min(100, row.share))}%` }} />
-    </Table.Td>
+    </Table.Th>
   );
 }

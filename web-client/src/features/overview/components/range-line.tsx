@@ -18,7 +18,7 @@ export function RangeLine({ usage, failed }: { usage: OverviewUsage | undefined;
   }
   const { range, comparison } = usage;
   return (
-    <Text size="sm" c="dimmed" className={classes['line']}>
+    <Text size="sm" c="dimmed" className={classes['line']} role="status">
       {formatRange(range.from, range.to, range.timeZone)} ({range.timeZone}), compared with{' '}
       {formatRange(comparison.baseline.from, comparison.baseline.to, range.timeZone)}
     </Text>
