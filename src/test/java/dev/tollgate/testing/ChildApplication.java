@@ -39,10 +39,16 @@ public final class ChildApplication implements AutoCloseable {
      * takes {@link #KEY}.
      */
     public static ChildApplication start(Map<String, String> settings, String... jvmOptions) {
+        return start(settings, List.of(jvmOptions), List.of(), PATIENCE);
+    }
+
+    /** The same with arguments of the application, and another bound on the time until it is ready. */
+    public static ChildApplication start(
+            Map<String, String> settings, List<String> jvmOptions, List<String> arguments, Duration patience) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "children")), "child", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command(jvmOptions));
+            ProcessBuilder builder = new ProcessBuilder(command(jvmOptions, arguments));
             builder.environment().keySet().removeIf(name -> name.startsWith("TOLLGATE_"));
             builder.environment().put("TOLLGATE_DEMO", "false");
             builder.environment().put("TOLLGATE_BOOTSTRAP_KEY", KEY);
@@ -52,7 +58,7 @@ public final class ChildApplication implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             ChildApplication child = new ChildApplication(process, URI.create("http://127.0.0.1:" + port), log);
-            child.awaitReady();
+            child.awaitReady(patience);
             return child;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,14 +76,15 @@ public final class ChildApplication implements AutoCloseable {
                 TestServers.redisUrl());
     }
 
-    private static List<String> command(String... jvmOptions) {
+    private static List<String> command(List<String> jvmOptions, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of(jvmOptions));
+        command.addAll(jvmOptions);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("dev.tollgate.TollgateApplication");
+        command.addAll(arguments);
         return command;
     }
 
@@ -104,12 +111,12 @@ public final class ChildApplication implements AutoCloseable {
         process.onExit().join();
     }
 
-    private void awaitReady() {
+    private void awaitReady(Duration patience) {
         HttpRequest readiness =
                 HttpRequest.newBuilder(url("/actuator/health/readiness")).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             Awaitility.await()
-                    .atMost(PATIENCE)
+                    .atMost(patience)
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> !process.isAlive() || isReady(http, readiness));
         }

@@ -1,0 +1,53 @@
+package dev.tollgate.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs the benchmarks, prints a table and writes {@code target/bench.json}. Sizes are system properties: {@code bench.events}
+ * (3,000,000: events in the large ledger; the small one has a tenth) and {@code bench.seconds} (15: how long each load lasts);
+ * {@code bench.only} runs one group of {@code ingest}, {@code queries}, {@code start}.
+ */
+class Benchmarks {
+
+    @Test
+    void run() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (String group : groups()) {
+            switch (group) {
+                case "ingest" -> rows.addAll(IngestBench.run());
+                case "queries" -> rows.addAll(QueryBench.run());
+                case "start" -> rows.addAll(StartBench.run());
+                default -> throw new IllegalArgumentException("bench.only: there is no group " + group);
+            }
+        }
+        report(rows);
+    }
+
+    private static Set<String> groups() {
+        String only = System.getProperty("bench.only", "");
+        return only.isEmpty() ? new java.util.TreeSet<>(List.of("ingest", "queries", "start")) : Set.of(only);
+    }
+
+    private static void report(List<Row> rows) throws IOException {
+        Files.writeString(
+                Files.createDirectories(Path.of("target")).resolve("bench.json"),
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+        StringBuilder table = new StringBuilder("\n| what | measured | target | met |\n| --- | --- | --- | --- |\n");
+        for (Row row : rows) {
+            table.append("| %s | %s | %s | %s |\n"
+                    .formatted(
+                            row.what(),
+                            row.measured(),
+                            row.target() == null ? "reported" : row.target(),
+                            row.met() == null ? "" : row.met() ? "yes" : "no"));
+        }
+        System.out.println(table);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tollgate.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Events as services send them: 1,440 distinct attributions, two thousand users of whom each belongs to one team. */
+final class SampleEvents {
+
+    static final int USERS = 2_000;
+
+    private static final String[] MODELS = {
+        "openai\",\"model\":\"gpt-5.5",
+        "openai\",\"model\":\"gpt-5-mini",
+        "anthropic\",\"model\":\"claude-sonnet-4-5",
+        "google\",\"model\":\"gemini-3.1-pro-preview",
+        "mistral\",\"model\":\"mistral-large-latest",
+        "deepseek\",\"model\":\"deepseek-chat"
+    };
+
+    private SampleEvents() {}
+
+    /** A JSON array of so many new events that occur now. */
+    static byte[] batch(int size) {
+        StringBuilder json = new StringBuilder(400 * size).append('[');
+        for (int i = 0; i < size; i++) {
+            json.append(i == 0 ? "" : ",").append(event(UUID.randomUUID().toString()));
+        }
+        return json.append(']').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String event(String id) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        int user = random.nextInt(USERS);
+        int team = user % 12;
+        int feature = random.nextInt(10);
+        return "{\"id\":\"" + id + "\",\"occurredAt\":\"" + Instant.now() + "\",\"provider\":\""
+                + MODELS[random.nextInt(MODELS.length)] + "\",\"requestType\":\"CHAT\",\"inputTokens\":"
+                + random.nextInt(50, 4_000) + ",\"cachedInputTokens\":" + random.nextInt(50) + ",\"outputTokens\":"
+                + random.nextInt(1, 800) + ",\"latencyMs\":" + random.nextInt(80, 9_000)
+                + ",\"status\":\"SUCCESS\",\"feature\":\"feature-" + feature + "\",\"team\":\"team-" + team
+                + "\",\"project\":\"project-" + team % 6 + "\",\"environment\":\""
+                + (random.nextBoolean() ? "production" : "staging") + "\",\"user\":\"user-" + user + "\"}";
+    }
+}
