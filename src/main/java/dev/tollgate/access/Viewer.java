@@ -1,12 +1,12 @@
 package dev.tollgate.access;
 
+import dev.tollgate.core.AccountId;
+import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Scope;
-import java.io.Serializable;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Who is asking, in which organization, with which rights.
@@ -18,13 +18,13 @@ import java.util.UUID;
 public record Viewer(OrganizationId organization, Set<Scope> scopes, Identity identity) {
 
     /** Who is behind the question. */
-    public sealed interface Identity extends Serializable {}
+    public sealed interface Identity {}
 
     /** A person with a browser session. */
-    public record Person(UUID accountId) implements Identity {}
+    public record Person(AccountId accountId) implements Identity {}
 
     /** A program with an API key. */
-    public record Key(UUID apiKeyId) implements Identity {}
+    public record Key(ApiKeyId apiKeyId) implements Identity {}
 
     /** Whether the viewer has the scope; ADMIN has all. */
     public boolean may(Scope scope) {

@@ -1,0 +1,130 @@
+package dev.tollgate.apikey;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import dev.tollgate.core.ApiKeyId;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.Scope;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on api_key, each for one organization, within the transaction that the context belongs to. */
+final class ApiKeyTable {
+
+    private static final Table<Record> API_KEY = table(name("api_key"));
+    private static final Field<UUID> ORGANIZATION_ID = field(name("organization_id"), UUID.class);
+    private static final Field<UUID> ID = field(name("api_key_id"), UUID.class);
+    private static final Field<String> NAME = field(name("name"), String.class);
+    private static final Field<String> PREFIX = field(name("prefix"), String.class);
+    private static final Field<String[]> SCOPES = field(name("scopes"), SQLDataType.CLOB.array());
+    private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> EXPIRES_AT = field(name("expires_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> REVOKED_AT = field(name("revoked_at"), OffsetDateTime.class);
+    private static final List<Field<?>> COLUMNS =
+            List.of(ID, NAME, PREFIX, SCOPES, CREATED_AT, EXPIRES_AT, REVOKED_AT);
+
+    private final DSLContext sql;
+    private final Condition ours;
+    private final OrganizationId organization;
+
+    ApiKeyTable(DSLContext sql, OrganizationId organization) {
+        this.sql = sql;
+        this.organization = organization;
+        this.ours = ORGANIZATION_ID.eq(organization.value());
+    }
+
+    void insert(ApiKey key) {
+        sql.insertInto(API_KEY)
+                .set(ORGANIZATION_ID, organization.value())
+                .set(ID, key.id().value())
+                .set(NAME, key.name())
+                .set(PREFIX, key.prefix())
+                .set(SCOPES, key.scopes().stream().map(Scope::name).toArray(String[]::new))
+                .set(CREATED_AT, at(key.createdAt()))
+                .set(EXPIRES_AT, at(key.expiresAt()))
+                .set(REVOKED_AT, at(key.revokedAt()))
+                .execute();
+    }
+
+    Optional<ApiKey> find(ApiKeyId id) {
+        return sql.select(COLUMNS).from(API_KEY).where(ours, ID.eq(id.value())).fetchOptional(ApiKeyTable::read);
+    }
+
+    /** Revokes the key, or leaves the time of its first revocation. */
+    Optional<ApiKey> revoke(ApiKeyId id, Instant now) {
+        return sql.update(API_KEY)
+                .set(REVOKED_AT, coalesce(REVOKED_AT, val(at(now))))
+                .where(ours, ID.eq(id.value()))
+                .returningResult(COLUMNS)
+                .fetchOptional(ApiKeyTable::read);
+    }
+
+    List<ApiKey> newestFirst(@Nullable ApiKeyPosition after, int limit) {
+        Condition before = after == null
+                ? DSL.noCondition()
+                : row(CREATED_AT, ID).lt(row(at(after.createdAt()), after.id().value()));
+        return sql.select(COLUMNS)
+                .from(API_KEY)
+                .where(ours, before)
+                .orderBy(CREATED_AT.desc(), ID.desc())
+                .limit(limit)
+                .fetch(ApiKeyTable::read);
+    }
+
+    int count() {
+        return sql.fetchCount(API_KEY, ours);
+    }
+
+    Map<ApiKeyId, String> names(Collection<ApiKeyId> ids) {
+        UUID[] values = ids.stream().map(ApiKeyId::value).toArray(UUID[]::new);
+        return sql.select(ID, NAME)
+                .from(API_KEY)
+                .where(ours, ID.eq(DSL.any(values)))
+                .fetchMap(found -> new ApiKeyId(found.get(ID)), found -> found.get(NAME));
+    }
+
+    private static ApiKey read(Record found) {
+        Set<Scope> scopes = Arrays.stream(found.get(SCOPES))
+                .map(Scope::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+        return new ApiKey(
+                new ApiKeyId(found.get(ID)),
+                found.get(NAME),
+                found.get(PREFIX),
+                scopes,
+                found.get(CREATED_AT).toInstant(),
+                instant(found.get(EXPIRES_AT)),
+                instant(found.get(REVOKED_AT)));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
