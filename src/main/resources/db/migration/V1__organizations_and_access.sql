@@ -72,6 +72,7 @@ CREATE TABLE api_key (
 );
 COMMENT ON TABLE api_key IS 'Credentials for programs. The id stays for the key''s whole life; secrets live in api_key_secret.';
 COMMENT ON COLUMN api_key.prefix IS 'The first characters of the secret, shown to recognize the key by.';
+CREATE INDEX api_key_newest ON api_key (organization_id, created_at, api_key_id);
 ALTER TABLE api_key ENABLE ROW LEVEL SECURITY;
 ALTER TABLE api_key FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON api_key USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -22,7 +21,7 @@ class ApiKeyCache {
 
     private final ApiKeySecretTable secrets;
     private final TenantTransactions transactions;
-    private final Cache<ByteBuffer, Optional<Entry>> entries =
+    private final Cache<SecretHash, Optional<Entry>> entries =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LIFE).build();
 
     ApiKeyCache(DSLContext sql, TenantTransactions transactions) {
@@ -47,7 +46,7 @@ class ApiKeyCache {
                 .removeIf(entry -> entry.isPresent() && entry.get().key().id().equals(id));
     }
 
-    private Optional<Entry> load(ByteBuffer hash) {
+    private Optional<Entry> load(SecretHash hash) {
         return secrets.find(hash).flatMap(owner -> transactions.read(
                 owner.organization(),
                 sql -> new ApiKeyTable(sql, owner.organization())

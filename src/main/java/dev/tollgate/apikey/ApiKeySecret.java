@@ -1,6 +1,5 @@
 package dev.tollgate.apikey;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,10 +38,9 @@ record ApiKeySecret(String value) {
      * guessed. The look-up need not take constant time either: its timing could at most tell about the hash, and nobody can
      * choose a secret whose hash begins in a given way and so work towards a stored one.
      */
-    ByteBuffer hash() {
+    SecretHash hash() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return ByteBuffer.wrap(hash);
+            return SecretHash.of(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

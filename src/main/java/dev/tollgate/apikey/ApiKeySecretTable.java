@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -31,18 +30,18 @@ final class ApiKeySecretTable {
     /** Whose secret it is. */
     record Owner(OrganizationId organization, ApiKeyId key) {}
 
-    Optional<Owner> find(ByteBuffer hash) {
+    Optional<Owner> find(SecretHash hash) {
         return sql.select(ORGANIZATION_ID, API_KEY_ID)
                 .from(API_KEY_SECRET)
-                .where(SECRET_HASH.eq(hash.array()))
+                .where(SECRET_HASH.eq(hash.bytes()))
                 .fetchOptional(found -> new Owner(
                         new OrganizationId(found.get(ORGANIZATION_ID)), new ApiKeyId(found.get(API_KEY_ID))));
     }
 
     /** Stores the hash; false when it is there already. */
-    boolean insert(ByteBuffer hash, Owner owner) {
+    boolean insert(SecretHash hash, Owner owner) {
         return sql.insertInto(API_KEY_SECRET)
-                        .set(SECRET_HASH, hash.array())
+                        .set(SECRET_HASH, hash.bytes())
                         .set(ORGANIZATION_ID, owner.organization().value())
                         .set(API_KEY_ID, owner.key().value())
                         .onConflictDoNothing()

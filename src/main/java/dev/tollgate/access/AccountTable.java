@@ -1,0 +1,107 @@
+package dev.tollgate.access;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.tollgate.core.AccountId;
+import dev.tollgate.core.OrganizationId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on account, whatever the organization. */
+final class AccountTable {
+
+    private static final Table<Record> ACCOUNT = table(name("account"));
+    private static final Field<UUID> ID = field(name("account_id"), UUID.class);
+    private static final Field<String> EMAIL = field(name("email"), String.class);
+    private static final Field<String> NAME = field(name("name"), String.class);
+    private static final Field<String> PASSWORD_HASH = field(name("password_hash"), String.class);
+    private static final Field<UUID> ORGANIZATION_ID = field(name("organization_id"), UUID.class);
+    private static final Field<Integer> FAILED_SIGN_INS = field(name("failed_sign_ins"), Integer.class);
+    private static final Field<OffsetDateTime> LOCKED_UNTIL = field(name("locked_until"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
+
+    private final DSLContext sql;
+
+    AccountTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What signing in needs to know of an account. */
+    record Login(AccountId id, String passwordHash, SignInFailures failures) {}
+
+    /** Stores the account; false when the email address is taken. */
+    boolean insert(Account account, String passwordHash, OrganizationId organization, Instant now) {
+        return sql.insertInto(ACCOUNT)
+                        .set(ID, account.id().value())
+                        .set(EMAIL, account.email())
+                        .set(NAME, account.name())
+                        .set(PASSWORD_HASH, passwordHash)
+                        .set(ORGANIZATION_ID, organization.value())
+                        .set(CREATED_AT, now.atOffset(ZoneOffset.UTC))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    Optional<Account> find(AccountId id) {
+        return sql.select(ID, EMAIL, NAME)
+                .from(ACCOUNT)
+                .where(ID.eq(id.value()))
+                .fetchOptional(
+                        found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
+    }
+
+    /** The organization that the account's sessions are in. */
+    Optional<OrganizationId> organization(AccountId id) {
+        return sql.select(ORGANIZATION_ID)
+                .from(ACCOUNT)
+                .where(ID.eq(id.value()))
+                .fetchOptional(found -> new OrganizationId(found.get(ORGANIZATION_ID)));
+    }
+
+    Optional<Login> login(EmailAddress email) {
+        return sql.select(ID, PASSWORD_HASH, FAILED_SIGN_INS, LOCKED_UNTIL)
+                .from(ACCOUNT)
+                .where(EMAIL.eq(email.value()))
+                .fetchOptional(found -> new Login(
+                        new AccountId(found.get(ID)),
+                        found.get(PASSWORD_HASH),
+                        new SignInFailures(found.get(FAILED_SIGN_INS), instant(found.get(LOCKED_UNTIL)))));
+    }
+
+    /** Counts failures on, unless somebody else has counted since they were read; then it is false. */
+    boolean replace(AccountId id, SignInFailures read, SignInFailures next) {
+        return update(ID.eq(id.value()).and(FAILED_SIGN_INS.eq(read.count())), next) == 1;
+    }
+
+    void forgive(AccountId id) {
+        update(ID.eq(id.value()), SignInFailures.NONE);
+    }
+
+    private int update(Condition condition, SignInFailures failures) {
+        return sql.update(ACCOUNT)
+                .set(FAILED_SIGN_INS, failures.count())
+                .set(LOCKED_UNTIL, offset(failures.lockedUntil()))
+                .where(condition)
+                .execute();
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

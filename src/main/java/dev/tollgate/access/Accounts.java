@@ -1,0 +1,68 @@
+package dev.tollgate.access;
+
+import dev.tollgate.core.AccountId;
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.ProblemException;
+import dev.tollgate.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The people who can sign in. */
+@Component
+public class Accounts {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final AccountTable accounts;
+    private final TenantTransactions transactions;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Accounts(DSLContext sql, TenantTransactions transactions, Passwords passwords, Clock clock) {
+        this.accounts = new AccountTable(sql);
+        this.transactions = transactions;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates a person who belongs to one organization, in which sessions begin.
+     *
+     * @param email the login name; spaces around it and case do not count
+     * @param name 1 to 100 characters
+     * @param password 12 to 1024 characters; only its hash is kept
+     * @throws ProblemException BAD_USER_INPUT with the field when a value is wrong, CONFLICT when the address is taken
+     */
+    public Account create(String email, String name, String password, OrganizationId organization, Role role) {
+        Account account =
+                new Account(new AccountId(UUID.randomUUID()), new EmailAddress(email).value(), checkedName(name));
+        String hash = passwords.hash(password);
+        return transactions.write(organization, sql -> {
+            if (!new AccountTable(sql).insert(account, hash, organization, clock.instant())) {
+                throw ProblemException.of(ErrorCode.CONFLICT, "There is an account with this email address already.");
+            }
+            new MemberTable(sql, organization).insert(account.id(), role);
+            return account;
+        });
+    }
+
+    /** The person; empty when there is none. */
+    public Optional<Account> find(AccountId id) {
+        return accounts.find(id);
+    }
+
+    private static String checkedName(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
+            throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        if (stripped.codePoints().anyMatch(Character::isISOControl)) {
+            throw ProblemException.badInput("name", "A name has no control characters.");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tollgate.access;
+
+import dev.tollgate.core.Scope;
+import java.util.Set;
+
+/** What a person is in an organization. */
+public enum Role {
+    /** May do everything, and cannot be removed by an administrator. */
+    OWNER,
+    /** May do everything. */
+    ADMIN,
+    /** Reads usage and settings, changes nothing. */
+    ANALYST,
+    /** Belongs to the organization; may not read what all of it uses. */
+    MEMBER;
+
+    /** What the role may do. */
+    public Set<Scope> scopes() {
+        return switch (this) {
+            case OWNER, ADMIN -> Set.of(Scope.values());
+            case ANALYST -> Set.of(Scope.USAGE_READ, Scope.CONTROL_READ);
+            case MEMBER -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tollgate.access;
+
+import dev.tollgate.access.SignInResult.Locked;
+import dev.tollgate.access.SignInResult.Refused;
+import dev.tollgate.access.SignInResult.SignedIn;
+import dev.tollgate.core.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Checks email and password. Unknown addresses and wrong passwords cannot be told apart, by answer, time or locking. */
+@Component
+public class SignIn {
+
+    private static final int TRIES = 10;
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final AccountTable accounts;
+    private final StrangerFailures strangers;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SignIn(DSLContext sql, StrangerFailures strangers, Passwords passwords, Clock clock) {
+        this.accounts = new AccountTable(sql);
+        this.strangers = strangers;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Tries to sign in. Throws UNAVAILABLE when too many do so at the same time. */
+    public SignInResult attempt(String email, String password) {
+        EmailAddress address;
+        try {
+            address = new EmailAddress(email);
+        } catch (ProblemException _) {
+            passwords.matchesNobody(password);
+            return new Refused();
+        }
+        return attempt(address, password);
+    }
+
+    /**
+     * Counts the attempt as failed before it looks at the password: many at the same time get no more guesses than one after
+     * the other. Each try that loses against another attempt means that the other was counted, so a few tries are enough.
+     */
+    private SignInResult attempt(EmailAddress email, String password) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<AccountTable.Login> login = accounts.login(email);
+            if (login.isEmpty()) {
+                return stranger(email, password);
+            }
+            SignInFailures failures = login.get().failures();
+            Instant now = clock.instant();
+            if (failures.lockedAt(now)) {
+                return new Locked(failures.remaining(now));
+            }
+            if (accounts.replace(login.get().id(), failures, failures.oneMore(now))) {
+                return check(login.get(), password);
+            }
+        }
+        return new Locked(SOON);
+    }
+
+    private SignInResult check(AccountTable.Login login, String password) {
+        if (!passwords.matches(password, login.passwordHash())) {
+            return new Refused();
+        }
+        accounts.forgive(login.id());
+        return new SignedIn(login.id());
+    }
+
+    private SignInResult stranger(EmailAddress email, String password) {
+        Instant now = clock.instant();
+        SignInFailures before = strangers.count(email, now);
+        if (before.lockedAt(now)) {
+            return new Locked(before.remaining(now));
+        }
+        passwords.matchesNobody(password);
+        return new Refused();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tollgate.access;
+
+import dev.tollgate.core.Scope;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** The viewer in the form that Spring Security passes on: the principal is a {@link Viewer}. Never kept in a session. */
+public final class ViewerAuthentication extends AbstractAuthenticationToken {
+
+    private final transient Viewer viewer;
+
+    /** An authentication that holds. */
+    public ViewerAuthentication(Viewer viewer) {
+        super(AuthorityUtils.createAuthorityList(
+                viewer.scopes().stream().map(Scope::name).toList()));
+        this.viewer = viewer;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Viewer getPrincipal() {
+        return viewer;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ViewerAuthentication authentication && viewer.equals(authentication.viewer);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(viewer);
+    }
+}

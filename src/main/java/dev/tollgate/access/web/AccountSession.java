@@ -1,0 +1,38 @@
+package dev.tollgate.access.web;
+
+import dev.tollgate.core.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.springframework.session.FindByIndexNameSessionRepository;
+
+/**
+ * A browser's session. It holds the account's id and nothing else: who that is and what they may do is found anew for each
+ * request. The attribute is the one that Spring Session indexes, so that all sessions of an account can be found.
+ */
+final class AccountSession {
+
+    private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+    private AccountSession() {}
+
+    static Optional<AccountId> account(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) instanceof String id
+                ? Optional.of(AccountId.of(id))
+                : Optional.empty();
+    }
+
+    /** Begins a session under a new id, whatever the browser brought: an id from before may be known to somebody else. */
+    static void begin(HttpServletRequest request, AccountId account) {
+        end(request);
+        request.getSession(true).setAttribute(ACCOUNT, account.toString());
+    }
+
+    static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}
