@@ -58,8 +58,7 @@ final class AccountTable {
         return sql.select(ID, EMAIL, NAME)
                 .from(ACCOUNT)
                 .where(ID.eq(id.value()))
-                .fetchOptional(
-                        found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
+                .fetchOptional(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
     }
 
     /** The organization that the account's sessions are in. */

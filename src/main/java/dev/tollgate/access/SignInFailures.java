@@ -26,9 +26,7 @@ record SignInFailures(int count, @Nullable Instant lockedUntil) {
 
     /** How long the lock still holds; zero when it does not. */
     Duration remaining(Instant now) {
-        return lockedUntil == null || !now.isBefore(lockedUntil)
-                ? Duration.ZERO
-                : Duration.between(now, lockedUntil);
+        return lockedUntil == null || !now.isBefore(lockedUntil) ? Duration.ZERO : Duration.between(now, lockedUntil);
     }
 
     SignInFailures oneMore(Instant now) {

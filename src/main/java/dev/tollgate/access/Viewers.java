@@ -51,8 +51,9 @@ public class Viewers {
     }
 
     private Optional<Viewer> person(AccountId account) {
-        return accounts.organization(account).flatMap(organization -> role(organization, account)
-                .map(role -> new Viewer(organization, role.scopes(), new Viewer.Person(account))));
+        return accounts.organization(account)
+                .flatMap(organization -> role(organization, account)
+                        .map(role -> new Viewer(organization, role.scopes(), new Viewer.Person(account))));
     }
 
     private Optional<Role> role(OrganizationId organization, AccountId account) {

@@ -47,10 +47,11 @@ class ApiKeyCache {
     }
 
     private Optional<Entry> load(SecretHash hash) {
-        return secrets.find(hash).flatMap(owner -> transactions.read(
-                owner.organization(),
-                sql -> new ApiKeyTable(sql, owner.organization())
-                        .find(owner.key())
-                        .map(key -> new Entry(owner.organization(), key))));
+        return secrets.find(hash)
+                .flatMap(owner -> transactions.read(
+                        owner.organization(),
+                        sql -> new ApiKeyTable(sql, owner.organization())
+                                .find(owner.key())
+                                .map(key -> new Entry(owner.organization(), key))));
     }
 }

@@ -34,8 +34,8 @@ final class ApiKeySecretTable {
         return sql.select(ORGANIZATION_ID, API_KEY_ID)
                 .from(API_KEY_SECRET)
                 .where(SECRET_HASH.eq(hash.bytes()))
-                .fetchOptional(found -> new Owner(
-                        new OrganizationId(found.get(ORGANIZATION_ID)), new ApiKeyId(found.get(API_KEY_ID))));
+                .fetchOptional(found ->
+                        new Owner(new OrganizationId(found.get(ORGANIZATION_ID)), new ApiKeyId(found.get(API_KEY_ID))));
     }
 
     /** Stores the hash; false when it is there already. */

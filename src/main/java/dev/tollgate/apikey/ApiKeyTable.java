@@ -43,8 +43,7 @@ final class ApiKeyTable {
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> EXPIRES_AT = field(name("expires_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> REVOKED_AT = field(name("revoked_at"), OffsetDateTime.class);
-    private static final List<Field<?>> COLUMNS =
-            List.of(ID, NAME, PREFIX, SCOPES, CREATED_AT, EXPIRES_AT, REVOKED_AT);
+    private static final List<Field<?>> COLUMNS = List.of(ID, NAME, PREFIX, SCOPES, CREATED_AT, EXPIRES_AT, REVOKED_AT);
 
     private final DSLContext sql;
     private final Condition ours;

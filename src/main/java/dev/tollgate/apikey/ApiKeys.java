@@ -88,8 +88,7 @@ public class ApiKeys {
      * @param after the place after which to begin; null: at the newest
      */
     public List<ApiKey> list(OrganizationId organization, @Nullable ApiKeyPosition after, int limit) {
-        return transactions.read(
-                organization, sql -> new ApiKeyTable(sql, organization).newestFirst(after, limit));
+        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).newestFirst(after, limit));
     }
 
     /** How many keys there are, revoked and expired ones too. */

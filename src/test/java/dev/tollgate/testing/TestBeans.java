@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The beans that {@link TollgateTest} adds to the application. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(TestOrganizations.class)
+@Import({TestOrganizations.class, TestKeys.class, TestApi.class})
 class TestBeans {
 
     @Bean

@@ -17,7 +17,8 @@ final class AccessRules {
     private AccessRules() {}
 
     static void apply(HttpSecurity http, Refusals refusals) {
-        // Forged requests are refused by SameOriginFilter, which needs no token that every client would have to fetch first.
+        // Forged requests are refused by SameOriginFilter, which needs no token that every client would have to fetch
+        // first.
         http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

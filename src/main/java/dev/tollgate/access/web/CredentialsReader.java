@@ -28,10 +28,13 @@ class CredentialsReader {
                     HttpStatus.CONTENT_TOO_LARGE, "The body has at most " + LONGEST_BODY + " bytes.");
         }
         try {
-            return json.readValue(text, Credentials.class);
+            Credentials credentials = json.readValue(text, Credentials.class);
+            if (credentials != null) {
+                return credentials;
+            }
         } catch (JacksonException _) {
             // Not passed on as the cause: its message quotes the body.
-            throw ProblemException.badInput("body", "The body must be a JSON object with email and password.");
         }
+        throw ProblemException.badInput("body", "The body must be a JSON object with email and password.");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.apikey;
+
+import org.jspecify.annotations.NullMarked;

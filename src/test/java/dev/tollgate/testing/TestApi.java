@@ -1,0 +1,53 @@
+package dev.tollgate.testing;
+
+import java.net.http.HttpClient;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The application as its callers see it: over HTTP. */
+@TestComponent
+public class TestApi {
+
+    private final Environment environment;
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    TestApi(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The origin of the application's pages. */
+    public String origin() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    /** A client that sends nothing of its own and keeps no cookies. */
+    public RestTestClient anonymous() {
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory(http))
+                .baseUrl(origin())
+                .build();
+    }
+
+    /** A client that sends an {@code Authorization} header. */
+    public RestTestClient with(String authorization) {
+        return anonymous()
+                .mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
+                .build();
+    }
+
+    /** Sends a GraphQL document with variables. */
+    public RestTestClient.ResponseSpec graphQl(RestTestClient client, String document, Map<String, ?> variables) {
+        return client.post()
+                .uri("/graphql")
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .body(Map.of("query", document, "variables", variables))
+                .exchange();
+    }
+}

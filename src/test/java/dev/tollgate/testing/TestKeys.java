@@ -1,0 +1,29 @@
+package dev.tollgate.testing;
+
+import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.Scope;
+import dev.tollgate.organization.Organization;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes API keys that work. */
+@TestComponent
+public class TestKeys {
+
+    private final ApiKeys keys;
+
+    TestKeys(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The secret of a new key of the organization with these scopes. */
+    public String secret(OrganizationId organization, Scope... scopes) {
+        return keys.create(organization, "test", Set.of(scopes), null).secret();
+    }
+
+    /** The value of an {@code Authorization} header for a new key of the organization with these scopes. */
+    public String bearer(Organization organization, Scope... scopes) {
+        return "Bearer " + secret(organization.id(), scopes);
+    }
+}
