@@ -3,6 +3,7 @@ package dev.tollgate.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.testing.TestOrganizations;
@@ -192,7 +193,7 @@ class CatalogGraphQlTests {
     }
 
     private void signInWith(Scope... scopes) {
-        Viewer viewer = new Viewer(organization, Set.of(scopes), new Viewer.Key(UUID.randomUUID()));
+        Viewer viewer = new Viewer(organization, Set.of(scopes), new Viewer.Key(new ApiKeyId(UUID.randomUUID())));
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(viewer, null));
     }
 }

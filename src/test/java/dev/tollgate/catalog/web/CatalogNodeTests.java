@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.access.Viewer;
 import dev.tollgate.catalog.Provider;
+import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.GlobalId;
@@ -51,6 +52,6 @@ class CatalogNodeTests {
     }
 
     private Viewer viewer(Scope scope) {
-        return new Viewer(organization, Set.of(scope), new Viewer.Key(UUID.randomUUID()));
+        return new Viewer(organization, Set.of(scope), new Viewer.Key(new ApiKeyId(UUID.randomUUID())));
     }
 }
