@@ -15,12 +15,6 @@ final class QueryBench {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int RUNS = 30;
 
-    private static final String FROM = Instant.now()
-            .truncatedTo(ChronoUnit.DAYS)
-            .minus(30, ChronoUnit.DAYS)
-            .toString();
-    private static final String TO = Instant.now().truncatedTo(ChronoUnit.DAYS).toString();
-
     private static final String OVERVIEW = """
             { organization { usage(range: {between: {from: "%s", to: "%s"}}) {
                 metrics { ...sums }
@@ -46,12 +40,16 @@ final class QueryBench {
 
     private record Measured(double overview, double percentiles, BenchSql.Times sql) {}
 
+    private final String to = Instant.now().truncatedTo(ChronoUnit.DAYS).toString();
+    private final String from = Instant.parse(to).minus(30, ChronoUnit.DAYS).toString();
+
     private QueryBench() {}
 
     static List<Row> run() {
         try (BenchPostgres postgres = new BenchPostgres()) {
-            Measured small = measure(postgres, "small", EVENTS / 10, false);
-            Measured large = measure(postgres, "large", EVENTS, true);
+            QueryBench bench = new QueryBench();
+            Measured small = bench.measure(postgres, "small", EVENTS / 10, false);
+            Measured large = bench.measure(postgres, "large", EVENTS, true);
             return rows(small, large);
         }
     }
@@ -82,7 +80,7 @@ final class QueryBench {
                         "%.1f ms ÷ %.1f ms".formatted(large.overview(), small.overview())));
     }
 
-    private static Measured measure(BenchPostgres postgres, String database, int events, boolean withLedger) {
+    private Measured measure(BenchPostgres postgres, String database, int events, boolean withLedger) {
         postgres.create(database);
         // The first start migrates and makes the organization; the second builds the cells and then answers.
         ChildApplication.start(ChildApplication.on(postgres.url(database))).close();
@@ -94,10 +92,10 @@ final class QueryBench {
                         List.of("--rebuild=default"),
                         PATIENCE);
                 Client client = new Client(application)) {
-            BenchSql sql = new BenchSql(owner, FROM, TO);
+            BenchSql sql = new BenchSql(owner, from, to);
             sql.analyze();
-            double overview = median(client, OVERVIEW);
-            double percentiles = median(client, PERCENTILES);
+            double overview = median(client, OVERVIEW.formatted(from, to));
+            double percentiles = median(client, PERCENTILES.formatted(from, to));
             return new Measured(overview, percentiles, sql.times(withLedger));
         }
     }
