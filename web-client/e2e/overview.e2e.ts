@@ -1,4 +1,4 @@
-import type { Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withBrowser, visit, visitBeside } from './browser.ts';
 import { drillLinks, figure, openSignedIn, refreshedBy, rows, shown } from './pages.ts';
@@ -14,10 +14,20 @@ const yesterdaysTotals = `{
 }`;
 
 interface Totals {
-  totalTokens: number;
-  cost: number;
-  requests: number;
-  activeUsers: number;
+  data: {
+    organization: {
+      usage: { metrics: { totalTokens: number; cost: number; requests: number; activeUsers: number } };
+    };
+  };
+}
+
+/** Asks the API from within the page: with its session, and as one of this site's pages. */
+async function ask<T>(page: Page, query: string): Promise<T> {
+  return page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/graphql', { method: 'POST', headers, body });
+    return (await response.json()) as T;
+  }, JSON.stringify({ query }));
 }
 
 describe('the overview', () => {
@@ -33,9 +43,8 @@ describe('the overview', () => {
     await page.goto(`/?from=${yesterday}&to=${yesterday}`);
     await shown(page);
 
-    const answer = await page.request.post('/graphql', { data: { query: yesterdaysTotals } });
-    const body = (await answer.json()) as { data: { organization: { usage: { metrics: Totals } } } };
-    const { totalTokens, cost, requests, activeUsers } = body.data.organization.usage.metrics;
+    const { metrics } = (await ask<Totals>(page, yesterdaysTotals)).data.organization.usage;
+    const { totalTokens, cost, requests, activeUsers } = metrics;
 
     const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 });
     const money = new Intl.NumberFormat('en-US', {

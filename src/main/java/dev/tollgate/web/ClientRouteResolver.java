@@ -12,7 +12,7 @@ final class ClientRouteResolver extends PathResourceResolver {
 
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-        var file = super.getResource(path, location);
+        Resource file = super.getResource(path, location);
         if (file != null || !ClientRoutes.contains(path)) {
             return file;
         }

@@ -12,9 +12,9 @@ final class ClientRoutes {
 
     /** Whether the path, given without a leading slash, is answered by the client's first page. */
     static boolean contains(String path) {
-        var end = path.indexOf('/');
-        var first = end < 0 ? path : path.substring(0, end);
-        var last = path.substring(path.lastIndexOf('/') + 1);
+        int end = path.indexOf('/');
+        String first = end < 0 ? path : path.substring(0, end);
+        String last = path.substring(path.lastIndexOf('/') + 1);
         return !SERVER.contains(first) && !last.contains(".");
     }
 }
