@@ -29,14 +29,14 @@ final class QueryBench {
             } } }
             fragment sums on UsageMetrics { requests errors inputTokens outputTokens totalTokens cachedInputTokens cost }
             fragment rows on UsageBreakdown { rows { nodes { keys { value } metrics { ...sums } share } } other { requests } }
-            """.formatted(FROM, TO);
+            """;
 
     private static final String PERCENTILES = """
             { organization { usage(range: {between: {from: "%s", to: "%s"}}) {
                 metrics { requests activeUsers latency { p50Ms p95Ms p99Ms } }
                 breakdown(by: [MODEL]) { rows { nodes { keys { value } metrics { activeUsers latency { p50Ms p95Ms p99Ms } } } } }
             } } }
-            """.formatted(FROM, TO);
+            """;
 
     private record Measured(double overview, double percentiles, BenchSql.Times sql) {}
 
