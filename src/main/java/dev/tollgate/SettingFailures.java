@@ -4,7 +4,7 @@ import dev.tollgate.core.SettingException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -18,37 +18,31 @@ final class SettingFailures {
 
     /** What is wrong, in one sentence that names the setting; empty when it is not about a setting. */
     static Optional<String> sentence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String sentence = own(cause);
-            if (sentence != null) {
-                return Optional.of(sentence);
-            }
-        }
-        return Optional.empty();
+        // From the root: what a module says itself is closer to the point than what Spring makes of it.
+        return ExceptionUtils.getThrowableList(failure).reversed().stream()
+                .map(SettingFailures::own)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static @Nullable String own(Throwable cause) {
+    private static Optional<String> own(Throwable cause) {
         return switch (cause) {
-            case SettingException setting -> setting.getMessage();
+            case SettingException setting -> Optional.ofNullable(setting.getMessage());
             case PortInUseException port ->
-                "TOLLGATE_PORT: port %d is in use; choose another one, or 0 for any.".formatted(port.getPort());
-            case BindException bind -> binding(bind);
-            default -> null;
+                Optional.of("TOLLGATE_PORT: port %d is in use; choose another one, or 0 for any."
+                        .formatted(port.getPort()));
+            case BindException bind -> Optional.of(binding(bind));
+            default -> Optional.empty();
         };
     }
 
     /** The value is not shown: it may be a secret. */
     private static String binding(BindException failure) {
         String setting = environmentVariable(failure.getName().toString());
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        String reason = ExceptionUtils.getRootCause(failure).getMessage();
         // A settings record says itself what it does not accept.
-        if (root instanceof IllegalArgumentException
-                && root.getMessage() != null
-                && root.getMessage().startsWith("tollgate.")) {
-            return root.getMessage() + ".";
+        if (reason != null && reason.startsWith("tollgate.")) {
+            return reason + ".";
         }
         Class<?> type = failure.getTarget().getType().resolve(Object.class);
         return "%s must be %s.".formatted(setting, expectation(type));

@@ -25,7 +25,7 @@ record RedisProbe(int port, String password) {
         }
     }
 
-    private boolean answers() {
+    boolean answers() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {

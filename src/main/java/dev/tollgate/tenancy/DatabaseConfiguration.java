@@ -19,12 +19,13 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnProperty("tollgate.database.url")
     DatabaseLocation configuredDatabase(DatabaseSettings settings) {
-        return settings.location();
+        DatabaseLocation location = settings.location();
+        new DatabaseCheck(location).run();
+        return location;
     }
 
     @Bean
     OwnerDatabase ownerDatabase(DatabaseLocation location) {
-        new DatabaseCheck(location).run();
         return new OwnerDatabase(new DriverManagerDataSource(location.url(), location.username(), location.password()));
     }
 

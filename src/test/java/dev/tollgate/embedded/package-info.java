@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.embedded;
+
+import org.jspecify.annotations.NullMarked;

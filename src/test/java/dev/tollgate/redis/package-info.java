@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.redis;
+
+import org.jspecify.annotations.NullMarked;
