@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secret of an API key: {@code tg_} and at least 32 letters, digits, hyphens or underscores. */
+/** The secret of an API key: {@code tg_} and letters, digits, hyphens or underscores, at least 32 characters in all. */
 record ApiKeySecret(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -15,7 +15,7 @@ record ApiKeySecret(String value) {
     private static final int RANDOM_LENGTH = 40;
 
     private static final int PREFIX_LENGTH = 10;
-    private static final Pattern FORM = Pattern.compile("tg_[A-Za-z0-9_-]{32,197}");
+    private static final Pattern FORM = Pattern.compile("tg_[A-Za-z0-9_-]{29,197}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static ApiKeySecret random() {

@@ -47,13 +47,13 @@ public class ApiKeys {
     /**
      * Creates a key that does not expire, with a secret made elsewhere.
      *
-     * @param secret {@code tg_} and 32 to 197 letters, digits, hyphens or underscores
+     * @param secret {@code tg_} and 29 to 197 letters, digits, hyphens or underscores
      * @throws ProblemException BAD_USER_INPUT when the secret has another form, CONFLICT when a key has it already, revoked or not
      */
     public IssuedApiKey createWithSecret(OrganizationId organization, String name, Set<Scope> scopes, String secret) {
         ApiKeySecret given = ApiKeySecret.parse(secret)
                 .orElseThrow(() -> ProblemException.badInput(
-                        "secret", "A secret is tg_ and 32 to 197 letters, digits, hyphens or underscores."));
+                        "secret", "A secret is tg_ and 29 to 197 letters, digits, hyphens or underscores."));
         return create(organization, new ApiKeyDraft(name, scopes, null), given);
     }
 

@@ -1,0 +1,78 @@
+package dev.tollgate.bootstrap;
+
+import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Role;
+import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.organization.Organization;
+import dev.tollgate.organization.Organizations;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the first organization with its owner and a key: all of it or nothing. */
+@Component
+class FirstOrganization {
+
+    static final String OWNER_EMAIL = "owner@tollgate.local";
+
+    /** Letters and digits that are not taken for each other when they are copied by hand. */
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int PASSWORD_LENGTH = 20;
+
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final ApiKeys apiKeys;
+    private final TransactionTemplate transaction;
+
+    FirstOrganization(
+            Organizations organizations, Accounts accounts, ApiKeys apiKeys, PlatformTransactionManager transactions) {
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.apiKeys = apiKeys;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** How to sign in to the organization just made; empty when there was one already. */
+    Optional<FirstCredentials> create(BootstrapSettings settings) {
+        if (!organizations.all().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(transaction.execute(status -> createAll(settings)));
+        } catch (DuplicateKeyException _) {
+            // Another node was faster, and has said how to sign in.
+            return Optional.empty();
+        }
+    }
+
+    private FirstCredentials createAll(BootstrapSettings settings) {
+        Organization organization = settings.demo()
+                ? organizations.create(FirstStart.DEMO, "Demo", settings.timeZone())
+                : organizations.create("default", "Default", settings.timeZone());
+        String password = password();
+        accounts.create(OWNER_EMAIL, "Owner", password, organization.id(), Role.OWNER);
+        return new FirstCredentials(OWNER_EMAIL, password, key(organization.id(), settings));
+    }
+
+    private Optional<String> key(OrganizationId organization, BootstrapSettings settings) {
+        if (settings.bootstrapKey() == null) {
+            return Optional.of(apiKeys.create(organization, "First key", Role.OWNER.scopes(), null)
+                    .secret());
+        }
+        apiKeys.createWithSecret(organization, "Bootstrap key", Role.OWNER.scopes(), settings.bootstrapKey());
+        return Optional.empty();
+    }
+
+    private static String password() {
+        return new SecureRandom()
+                .ints(PASSWORD_LENGTH, 0, ALPHABET.length())
+                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
