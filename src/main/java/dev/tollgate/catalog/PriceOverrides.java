@@ -39,7 +39,7 @@ public class PriceOverrides {
         OwnPrice named = price.of(name(organization, price.model()));
         StoredPrice stored =
                 transactions.write(organization, sql -> insert(sql, organization, named, expectedRevision));
-        own.forget(organization);
+        own.fresh(organization);
         return stored.id();
     }
 
