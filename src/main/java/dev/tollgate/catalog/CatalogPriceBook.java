@@ -22,6 +22,11 @@ class CatalogPriceBook implements PriceBook {
     }
 
     @Override
+    public void refresh(OrganizationId organization) {
+        own.fresh(organization);
+    }
+
+    @Override
     public @Nullable String family(ModelRef model) {
         return catalog.resolve(model).family();
     }

@@ -69,6 +69,7 @@ public class Repricing {
 
     /** Charges every event again that occurred in the window and whose cost was not reported with it. */
     public Outcome reprice(OrganizationId organization, TimeWindow window) {
+        prices.refresh(organization);
         Outcome outcome = new Outcome(0, 0, Money.ZERO);
         Position position = Position.START;
         List<StoredCall> calls;

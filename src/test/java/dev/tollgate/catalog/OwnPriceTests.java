@@ -129,13 +129,16 @@ class OwnPriceTests {
     @Test
     void aPriceSetThroughAnotherNodeIsSeenOnceItIsReadAgain() {
         OwnPrices otherNode = new OwnPrices(table, catalog);
+        CatalogPriceBook otherBook = new CatalogPriceBook(catalog, otherNode);
         assertThat(otherNode.of(organization).inForce(gptRef(), JULY))
                 .hasValueSatisfying(version -> assertThat(version.negotiated()).isFalse());
 
         overrides.add(organization, price("openai", "gpt-5.5", "1", "2"), null);
 
-        assertThat(otherNode.fresh(organization).inForce(gptRef(), JULY))
-                .hasValueSatisfying(version -> assertThat(version.negotiated()).isTrue());
+        otherBook.refresh(organization);
+        assertThat(otherBook.charge(organization, gpt().chargeable()))
+                .isEqualTo(book.charge(organization, gpt().chargeable()));
+        assertCost(organization, gpt(), "0.003");
     }
 
     @Test
