@@ -1,5 +1,7 @@
 package dev.tollgate.testing;
 
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -14,5 +16,15 @@ class TestBeans {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    StatementLog statementLog() {
+        return new StatementLog();
+    }
+
+    @Bean
+    ExecuteListenerProvider logStatements(StatementLog log) {
+        return new DefaultExecuteListenerProvider(log);
     }
 }

@@ -6,6 +6,7 @@ import dev.tollgate.access.Viewer;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
+import dev.tollgate.testing.StatementLog;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
 import java.math.BigDecimal;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
@@ -27,10 +30,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class CatalogGraphQlTests {
 
     private final GraphQlTester graphQl;
+    private final StatementLog statements;
     private final OrganizationId organization;
 
     @Autowired
-    CatalogGraphQlTests(ExecutionGraphQlService service, TestOrganizations organizations) {
+    CatalogGraphQlTests(ExecutionGraphQlService service, StatementLog statements, TestOrganizations organizations) {
+        this.statements = statements;
         this.graphQl = ExecutionGraphQlServiceTester.create(service);
         this.organization = organizations.create().id();
     }
@@ -148,6 +153,22 @@ class CatalogGraphQlTests {
                 .path("models.nodes[0].price.revision")
                 .entity(Integer.class)
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50})
+    void readsTheOwnPricesOfAPageInOneStatement(int size) {
+        String document = "{ models(first: %d) { nodes { price { inputPerMillion } prices { rates { unit } } } } }";
+
+        // One more may come from the refresh in the background.
+        assertThat(statements.during(
+                        "own_price",
+                        () -> graphQl.document(document.formatted(size))
+                                .execute()
+                                .path("models.nodes")
+                                .entityList(Object.class)
+                                .hasSize(size)))
+                .hasSizeBetween(1, 2);
     }
 
     @Test
