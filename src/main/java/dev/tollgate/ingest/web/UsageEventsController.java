@@ -97,8 +97,6 @@ class UsageEventsController {
     }
 
     private static ErrorResponseException refuse(HttpStatus status, String detail, @Nullable Throwable cause) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", "BAD_USER_INPUT");
-        return new ErrorResponseException(status, problem, cause);
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), cause);
     }
 }
