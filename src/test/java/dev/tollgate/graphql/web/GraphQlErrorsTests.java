@@ -38,7 +38,7 @@ class GraphQlErrorsTests {
                     { providers(first: "ten") { totalCount } }               | first
                     { providers(first: 99999999999) { totalCount } }         | first
                     { providers(first: 0) { totalCount } }                   | first
-                    { providers(after: "garbage") { totalCount } }           | after
+                    { providers(after: "!!!")     { totalCount } }           | after
                     query($n: Int!) { providers(first: $n) { totalCount } }  | n
                     subscription { nothing }                                 |
                     query A { __typename } query B { __typename }            |
