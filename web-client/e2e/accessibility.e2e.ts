@@ -36,6 +36,11 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByLabel('First day').waitFor();
     expect(await serious(page)).toEqual([]);
 
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByLabel('Dimension').waitFor();
+    expect(await serious(page)).toEqual([]);
+
     await page.goto('/?show=calls&model=no-such-model');
     await page.getByRole('heading', { name: 'No calls match these filters' }).waitFor();
     expect(await serious(page)).toEqual([]);

@@ -48,6 +48,15 @@ describe('the overview', () => {
     expect(await screen.findByRole('heading', { name: 'By model' })).toBeVisible();
   });
 
+  it('adds a filter by name', async () => {
+    const { user, where } = renderApp('/?model=gpt-5.5');
+    await user.click(await screen.findByRole('button', { name: 'Add filter' }));
+    const form = await screen.findByRole('dialog', { name: 'Add filter' });
+    await user.selectOptions(within(form).getByLabelText('Dimension'), 'User');
+    await user.type(within(form).getByLabelText('Value'), 'u-1{Enter}');
+    expect(where()).toBe('/?model=gpt-5.5&user=u-1');
+  });
+
   it('removes a filter', async () => {
     const { user, where } = renderApp('/?model=gpt-5.5&unattributed=TEAM&by=FEATURE');
     await user.click(await screen.findByRole('button', { name: 'Remove filter Team: not attributed' }));

@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { FailurePanel } from '@/components/failure-panel';
 import { explain } from '@/lib/failure';
 import { useOverview, type OverviewUsage } from '../api/get-overview';
-import { withoutFilter, type Filter } from '../model/filters';
+import { withFilter, withoutFilter, type Filter } from '../model/filters';
 import type { View } from '../model/view';
 import { FilterChips } from './filter-chips';
 import classes from './overview.module.css';
@@ -41,6 +41,7 @@ export function Overview({ organization }: Props) {
       <FilterChips
         filters={view.filters}
         nameOf={(filter) => apiKeyName(usage, filter)}
+        onAdd={(filter) => show({ filters: withFilter(view.filters, filter) })}
         onRemove={(filter) => show({ filters: withoutFilter(view.filters, filter) })}
         onClear={() => show({ filters: [] })}
       />
