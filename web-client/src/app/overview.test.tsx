@@ -53,7 +53,8 @@ describe('the overview', () => {
     await user.click(await screen.findByRole('button', { name: 'Add filter' }));
     const form = await screen.findByRole('dialog', { name: 'Add filter' });
     await user.selectOptions(within(form).getByLabelText('Dimension'), 'User');
-    await user.type(within(form).getByLabelText('Value'), 'u-1{Enter}');
+    await user.type(within(form).getByLabelText('Value'), 'u-1');
+    await user.click(within(form).getByRole('button', { name: 'Apply' }));
     expect(where()).toBe('/?model=gpt-5.5&user=u-1');
   });
 

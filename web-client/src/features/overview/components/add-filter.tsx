@@ -8,7 +8,16 @@ import type { Filter } from '../model/filters';
 export function AddFilter({ onAdd }: { onAdd: (filter: Filter) => void }) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      // A form that is being filled in stays, also when a phone's keyboard scrolls its button away.
+      hideDetached={false}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <Button
           size="compact-sm"

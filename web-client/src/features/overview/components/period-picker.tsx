@@ -36,6 +36,7 @@ export function PeriodPicker({ period, timeZone, onChange }: Props) {
       position="bottom-end"
       // The switch has a role of its own; what it opens is a dialog.
       withRoles={false}
+      hideDetached={false}
       trapFocus
       returnFocus
       shadow="md"
