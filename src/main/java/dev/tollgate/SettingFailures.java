@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 /** Finds the setting that a failed start is about. */
 final class SettingFailures {
@@ -31,9 +36,18 @@ final class SettingFailures {
             case PortInUseException port ->
                 Optional.of("TOLLGATE_PORT: port %d is in use; choose another one, or 0 for any."
                         .formatted(port.getPort()));
+            case BindValidationException invalid -> Optional.of(validation(invalid));
             case BindException bind -> Optional.of(binding(bind));
             default -> Optional.empty();
         };
+    }
+
+    private static String validation(BindValidationException failure) {
+        ValidationErrors errors = failure.getValidationErrors();
+        ObjectError first = errors.getAllErrors().getFirst();
+        String field =
+                first instanceof FieldError error ? "." + DataObjectPropertyName.toDashedForm(error.getField()) : "";
+        return "%s %s.".formatted(environmentVariable(errors.getName() + field), first.getDefaultMessage());
     }
 
     /** The value is not shown: it may be a secret. */

@@ -31,6 +31,7 @@ class SettingsTests {
     private static final String URL = "--tollgate.database.url=";
     private static final String USER = "--tollgate.database.username=";
     private static final String SERVER = URL + TestServers.databaseUrl();
+    private static final String REDIS = "--tollgate.redis.url=" + TestServers.redisUrl();
     private static final String NOBODY_THERE = URL + "jdbc:postgresql://127.0.0.1:1/tollgate";
 
     @BeforeAll
@@ -95,7 +96,7 @@ class SettingsTests {
                     "TOLLGATE_PORT: port " + taken.getLocalPort() + " is in use",
                     SERVER,
                     USER + "postgres",
-                    "--tollgate.redis.url=" + TestServers.redisUrl(),
+                    REDIS,
                     "--server.address=127.0.0.1",
                     "--server.port=" + taken.getLocalPort());
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ final class RedisMonitor implements AutoCloseable {
 
     private void become(State now, @Nullable RuntimeException cause) {
         if (now == State.AWAY && state != State.AWAY) {
-            log.warn("Redis does not answer; going on without it: {}", cause == null ? "" : cause.getMessage());
+            log.warn("Redis does not answer; going on without it: {}", ExceptionUtils.getRootCauseMessage(cause));
         } else if (now == State.UP && state == State.AWAY) {
             log.info("Redis answers again");
         }

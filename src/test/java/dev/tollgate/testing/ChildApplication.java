@@ -121,7 +121,7 @@ public final class ChildApplication implements AutoCloseable {
                     .until(() -> !process.isAlive() || isReady(http, readiness));
         }
         if (!process.isAlive()) {
-            throw new IllegalStateException("the application ended:\n" + output());
+            throw new IllegalStateException("the application ended with " + process.exitValue() + ":\n" + output());
         }
     }
 
