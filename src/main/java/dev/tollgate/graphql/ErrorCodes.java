@@ -41,7 +41,7 @@ final class ErrorCodes {
     private static Problem problemOfType(GraphQLError error) {
         return switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax, ErrorType.ValidationError, ErrorType.OperationNotSupported -> badInput(error);
-            case ErrorType.ExecutionAborted -> Problem.of(ErrorCode.UNAVAILABLE, "The query was given up; try again.");
+            case ErrorType.ExecutionAborted -> Problem.of(ErrorCode.TOO_COMPLEX, error.getMessage());
             case null, default -> Problems.defect(new IllegalStateException(error.toString()));
         };
     }
