@@ -2,10 +2,12 @@ package dev.tollgate.testing;
 
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -38,6 +40,31 @@ public class TestApi {
         return anonymous()
                 .mutate()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
+                .build();
+    }
+
+    /** Tries to sign in. */
+    public RestTestClient.ResponseSpec signIn(String email, String password) {
+        return anonymous()
+                .post()
+                .uri("/session")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("email", email, "password", password))
+                .exchange();
+    }
+
+    /** A browser in which the person has signed in; it sends the session's cookie and nothing else of its own. */
+    public RestTestClient signedIn(String email, String password) {
+        ResponseCookie cookie = signIn(email, password)
+                .expectStatus()
+                .isNoContent()
+                .returnResult()
+                .getResponseCookies()
+                .getFirst("tollgate_session");
+        return anonymous()
+                .mutate()
+                .defaultCookie(
+                        "tollgate_session", Objects.requireNonNull(cookie).getValue())
                 .build();
     }
 

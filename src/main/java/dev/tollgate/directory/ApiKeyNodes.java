@@ -1,0 +1,56 @@
+package dev.tollgate.directory;
+
+import dev.tollgate.access.Viewer;
+import dev.tollgate.apikey.ApiKey;
+import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.core.ApiKeyId;
+import dev.tollgate.core.Scope;
+import dev.tollgate.graphql.GlobalId;
+import dev.tollgate.graphql.NodeSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds the organization's keys for those who may read settings, and to each key itself. */
+@Component
+class ApiKeyNodes implements NodeSource {
+
+    private static final String TYPE = "ApiKey";
+
+    private final ApiKeys keys;
+
+    ApiKeyNodes(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    static String id(ApiKey key) {
+        return new GlobalId(TYPE, key.id().toString()).encode();
+    }
+
+    /** The key that a global id names; empty when it names something else. */
+    static Optional<ApiKeyId> parse(String globalId) {
+        return GlobalId.decode(globalId)
+                .filter(global -> global.type().equals(TYPE))
+                .flatMap(global -> key(global.id()));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<ApiKey> find(Viewer viewer, String id) {
+        return key(id).filter(key ->
+                        viewer.may(Scope.CONTROL_READ) || viewer.identity().equals(new Viewer.Key(key)))
+                .flatMap(key -> keys.find(viewer.organization(), key));
+    }
+
+    private static Optional<ApiKeyId> key(String id) {
+        try {
+            return Optional.of(new ApiKeyId(UUID.fromString(id)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tollgate.directory;
+
+import dev.tollgate.access.Viewer;
+import dev.tollgate.apikey.ApiKey;
+import dev.tollgate.apikey.ApiKeyPosition;
+import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.core.Scope;
+import dev.tollgate.graphql.Connection;
+import dev.tollgate.graphql.PageSize;
+import dev.tollgate.organization.Organization;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+/** Answers {@code Organization.apiKeys}. */
+@Controller
+class ApiKeysController {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final ApiKeys keys;
+
+    ApiKeysController(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @SchemaMapping
+    Connection<ApiKey> apiKeys(
+            Organization organization,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @AuthenticationPrincipal Viewer viewer) {
+        viewer.require(Scope.CONTROL_READ);
+        int size = PageSize.of(first, LARGEST_PAGE);
+        ApiKeyPosition position = after == null ? null : ApiKeyCursor.parse(after);
+        List<ApiKey> found = keys.list(organization.id(), position, size + 1);
+        return Connection.of(
+                found.subList(0, Math.min(size, found.size())),
+                ApiKeyCursor::of,
+                position != null,
+                found.size() > size,
+                keys.count(organization.id()));
+    }
+}

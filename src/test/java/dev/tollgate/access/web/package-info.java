@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.access.web;
+
+import org.jspecify.annotations.NullMarked;

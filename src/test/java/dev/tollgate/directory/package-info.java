@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.directory;
+
+import org.jspecify.annotations.NullMarked;
