@@ -7,6 +7,7 @@ import dev.tollgate.core.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class SignIn {
                 return stranger(email, password);
             }
             SignInFailures failures = login.get().failures();
-            Instant now = clock.instant();
+            Instant now = now();
             if (failures.lockedAt(now)) {
                 return new Locked(failures.remaining(now));
             }
@@ -72,8 +73,13 @@ public class SignIn {
         return new SignedIn(login.id());
     }
 
+    /** In the database's precision, so that a lock ends when it was said to. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private SignInResult stranger(EmailAddress email, String password) {
-        Instant now = clock.instant();
+        Instant now = now();
         SignInFailures before = strangers.count(email, now);
         if (before.lockedAt(now)) {
             return new Locked(before.remaining(now));

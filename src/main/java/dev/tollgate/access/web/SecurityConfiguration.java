@@ -6,11 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
@@ -27,8 +25,6 @@ class SecurityConfiguration {
                     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
                     return authorization != null && Viewers.isBearer(authorization);
                 })
-                .securityContext(
-                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .addFilterAfter(new RefusalFilter(refusals), HeaderWriterFilter.class)
                 .addFilterBefore(new BearerFilter(viewers), AnonymousAuthenticationFilter.class)
                 .build();
@@ -38,8 +34,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain sessionChain(HttpSecurity http, Viewers viewers, Refusals refusals) {
         AccessRules.apply(http, refusals);
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .addFilterAfter(new RefusalFilter(refusals), HeaderWriterFilter.class)
+        return http.addFilterAfter(new RefusalFilter(refusals), HeaderWriterFilter.class)
                 .addFilterBefore(new SessionFilter(viewers), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SameOriginFilter(), ExceptionTranslationFilter.class)
                 .build();

@@ -1,5 +1,7 @@
 package dev.tollgate.access.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TollgateTest;
 import org.junit.jupiter.api.Test;
@@ -21,16 +23,21 @@ class OpenPathsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/overview",
-                "/actuator/health",
-                "/actuator/health/liveness",
-                "/actuator/health/readiness",
-            })
-    void areOpenToAll(String path) {
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void areOpenToMonitors(String path) {
         get(path).expectStatus().isOk();
+    }
+
+    /** Whether there is a file is the web client's matter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/overview", "/assets/page.js"})
+    void areOpenToBrowsers(String path) {
+        get(path).expectStatus().value(status -> assertThat(status).isNotIn(401, 403));
+    }
+
+    @Test
+    void areOpenToPrometheus() {
+        get("/actuator/prometheus").expectStatus().isOk();
     }
 
     @Test
