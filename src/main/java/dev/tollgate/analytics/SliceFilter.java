@@ -1,0 +1,62 @@
+package dev.tollgate.analytics;
+
+import dev.tollgate.usage.Attribution;
+import dev.tollgate.usage.UsageDimension;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls: those that match every part.
+ *
+ * @param oneOf dimensions that must have one of the values; none of them matches an empty set
+ * @param unattributed dimensions that must have no value
+ * @param tags tags the call must carry, all of them
+ * @param not calls that match this are left out; null: none
+ */
+public record SliceFilter(
+        Map<UsageDimension, Set<String>> oneOf,
+        Set<UsageDimension> unattributed,
+        Map<String, Set<String>> tags,
+        @Nullable SliceFilter not) {
+
+    /** Every call. */
+    public static final SliceFilter ALL = new SliceFilter(Map.of(), Set.of(), Map.of(), null);
+
+    /** Whether it lets every call through. */
+    public boolean isAll() {
+        return oneOf.isEmpty() && unattributed.isEmpty() && tags.isEmpty() && not == null;
+    }
+
+    /** Whether it looks at users, anywhere. */
+    public boolean mentionsUser() {
+        return oneOf.containsKey(UsageDimension.USER)
+                || unattributed.contains(UsageDimension.USER)
+                || (not != null && not.mentionsUser());
+    }
+
+    /** Whether the attribution passes this level: users and {@code not} are not looked at. */
+    boolean passes(Attribution attribution) {
+        return oneOf.entrySet().stream().allMatch(entry -> passes(attribution, entry.getKey(), entry.getValue()))
+                && unattributed.stream().allMatch(dimension -> isUnattributed(attribution, dimension))
+                && tags.entrySet().stream().allMatch(tag -> carries(attribution, tag.getKey(), tag.getValue()));
+    }
+
+    private static boolean passes(Attribution attribution, UsageDimension dimension, Set<String> values) {
+        if (dimension == UsageDimension.USER) {
+            return true;
+        }
+        String value = attribution.value(dimension);
+        return value != null && values.contains(value);
+    }
+
+    private static boolean isUnattributed(Attribution attribution, UsageDimension dimension) {
+        return dimension == UsageDimension.USER || attribution.value(dimension) == null;
+    }
+
+    /** A tag has one value: asked for two different ones, no call carries it. */
+    private static boolean carries(Attribution attribution, String tag, Set<String> values) {
+        String value = attribution.tags().get(tag);
+        return value != null && values.equals(Set.of(value));
+    }
+}
