@@ -30,6 +30,7 @@ public enum CalendarPeriod {
     /** The year before this one. */
     LAST_YEAR(Unit.YEAR, false);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     private enum Unit {
         DAY(Period.ofDays(1), day -> day),
         WEEK(Period.ofWeeks(1), day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),

@@ -3,6 +3,7 @@ package dev.tollgate.analytics;
 import java.util.List;
 
 /** What metrics are computed from, so that nothing is read that nobody asked for. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum Ingredient {
     /** Calls. */
     REQUESTS("requests"),

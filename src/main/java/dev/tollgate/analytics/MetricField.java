@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The fields of {@code UsageMetrics} and {@code LatencyMetrics} in the schema, and what each is computed from. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are filled in the constructor only
 public enum MetricField {
     /** Calls. */
     REQUESTS("requests", Ingredient.REQUESTS),

@@ -27,7 +27,8 @@ record Ranges(ZoneId zone, Instant now) {
         return Granularity.MINUTE.next(Granularity.MINUTE.floor(now, zone), zone);
     }
 
-    private TimeWindow minutes(TimeWindow window) {
+    /** The whole minutes that a window touches. */
+    TimeWindow minutes(TimeWindow window) {
         return new TimeWindow(
                 Granularity.MINUTE.floor(window.from(), zone), Granularity.MINUTE.ceiling(window.to(), zone));
     }

@@ -1,9 +1,8 @@
 package dev.tollgate.analytics;
 
 import dev.tollgate.core.TimeWindow;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -16,13 +15,13 @@ import java.util.List;
 public record ResolvedRange(TimeWindow window, ZoneId zone, List<Source> grains) {
 
     /** The first moment inside. */
-    public OffsetDateTime from() {
-        return window.from().atOffset(ZoneOffset.UTC);
+    public Instant from() {
+        return window.from();
     }
 
     /** The first moment after. */
-    public OffsetDateTime to() {
-        return window.to().atOffset(ZoneOffset.UTC);
+    public Instant to() {
+        return window.to();
     }
 
     /** The zone's IANA name. */

@@ -1,7 +1,6 @@
 package dev.tollgate.analytics;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.val;
 
 import dev.tollgate.usage.UsageDimension;
@@ -58,7 +57,7 @@ record Restriction(
             all.add(user.eq(any(val(users.toArray(String[]::new)))));
         }
         if (not != null) {
-            all.add(not(not.on(attribution, user)));
+            all.add(DSL.not(not.on(attribution, user)));
         }
         return DSL.and(all);
     }

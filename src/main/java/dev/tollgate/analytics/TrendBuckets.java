@@ -3,12 +3,11 @@ package dev.tollgate.analytics;
 import dev.tollgate.core.Granularity;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.TimeWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The buckets that a trend parts a stretch of time into. The first and the last may reach beyond it.
@@ -21,10 +20,8 @@ record TrendBuckets(Granularity granularity, ZoneId zone, List<Instant> starts) 
 
     static final int LIMIT = 5_000;
 
-    /** The buckets; BAD_USER_INPUT on {@code granularity} when there would be too many. */
-    static TrendBuckets of(TrendAsked asked, TimeWindow window, ZoneId organizationZone) {
-        ZoneId zone = Objects.requireNonNullElse(asked.zone(), organizationZone);
-        Granularity granularity = Objects.requireNonNullElseGet(asked.granularity(), () -> inferred(window));
+    /** The buckets over a window; BAD_USER_INPUT on {@code granularity} when there would be too many. */
+    static TrendBuckets of(Granularity granularity, ZoneId zone, TimeWindow window) {
         List<Instant> starts = new ArrayList<>();
         Instant start = granularity.floor(window.from(), zone);
         while (start.isBefore(window.to())) {
@@ -37,19 +34,20 @@ record TrendBuckets(Granularity granularity, ZoneId zone, List<Instant> starts) 
         return new TrendBuckets(granularity, zone, List.copyOf(starts));
     }
 
-    /** The width that suits the length of a range. A day more or an hour does not count: ranges snap, and days differ. */
-    static Granularity inferred(TimeWindow window) {
-        Duration length = window.length();
-        if (length.compareTo(Duration.ofHours(6)) <= 0) {
+    /** The width that suits the length of a range, which is counted in the zone's days. */
+    static Granularity inferred(TimeWindow window, ZoneId zone) {
+        ZonedDateTime from = window.from().atZone(zone);
+        ZonedDateTime to = window.to().atZone(zone);
+        if (!to.isAfter(from.plusHours(6))) {
             return Granularity.MINUTE;
         }
-        if (length.compareTo(Duration.ofDays(7)) <= 0) {
+        if (!to.isAfter(from.plusDays(7))) {
             return Granularity.HOUR;
         }
-        if (length.compareTo(Duration.ofDays(90)) <= 0) {
+        if (!to.isAfter(from.plusDays(90))) {
             return Granularity.DAY;
         }
-        return length.compareTo(Duration.ofDays(366)) <= 0 ? Granularity.WEEK : Granularity.MONTH;
+        return to.isAfter(from.plusYears(1)) ? Granularity.MONTH : Granularity.WEEK;
     }
 
     /** The widest cells of an organization's zone that never lie in two buckets. */

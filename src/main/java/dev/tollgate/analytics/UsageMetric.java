@@ -13,6 +13,7 @@ import java.util.function.Function;
  * rates of success and cache hits. Less is better of errors and their rate, latencies, cost, unpriced calls and tokens a call.
  * Token volumes and calls a minute are neither.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 public enum UsageMetric {
     /** Calls. */
     REQUESTS(MetricField.REQUESTS, HIGHER, true, metrics -> of(metrics.requests())),

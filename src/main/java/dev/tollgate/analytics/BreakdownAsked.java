@@ -1,0 +1,28 @@
+package dev.tollgate.analytics;
+
+import dev.tollgate.usage.UsageDimension;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a breakdown.
+ *
+ * @param divider what it is by
+ * @param orderBy the metric the rows are ordered by; equal rows are ordered by their values, those not attributed last
+ * @param direction their order
+ * @param first how many
+ * @param after the cursor after which it begins; null: at the first
+ */
+public record BreakdownAsked(
+        Divider divider, UsageMetric orderBy, SortDirection direction, int first, @Nullable String after) {
+
+    static BreakdownAsked ofUsers(UsageMetric orderBy, int first) {
+        return new BreakdownAsked(
+                new Divider(List.of(UsageDimension.USER), null), orderBy, SortDirection.DESC, first, null);
+    }
+
+    /** The first rows of a finer breakdown, in the same order. */
+    BreakdownAsked within(Divider finer, int rows) {
+        return new BreakdownAsked(finer, orderBy, direction, rows, null);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tollgate.analytics;
+
+import dev.tollgate.organization.Organization;
+
+/**
+ * Names a slice.
+ *
+ * @param organization whose usage
+ * @param range when the calls occurred
+ * @param filter which calls
+ */
+public record SliceAsked(Organization organization, RangeAsked range, SliceFilter filter) {}

@@ -1,0 +1,67 @@
+package dev.tollgate.analytics;
+
+import dev.tollgate.rollup.Retention;
+import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.usage.Attributions;
+import dev.tollgate.usage.UsageBatches;
+import dev.tollgate.usage.UsageSettings;
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Answers questions about usage. */
+@Component
+public class UsageSlices {
+
+    private final TenantTransactions transactions;
+    private final Attributions attributions;
+    private final UsageBatches batches;
+    private final EventStore events;
+    private final Retention retention;
+    private final UsageSettings ledger;
+    private final Clock clock;
+
+    UsageSlices(
+            TenantTransactions transactions,
+            Attributions attributions,
+            UsageBatches batches,
+            EventStore events,
+            Retention retention,
+            UsageSettings ledger,
+            Clock clock) {
+        this.transactions = transactions;
+        this.attributions = attributions;
+        this.batches = batches;
+        this.events = events;
+        this.retention = retention;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads all that is asked of a slice from one snapshot. What the slice is asked for later must have been in the request.
+     *
+     * @throws dev.tollgate.core.ProblemException BAD_USER_INPUT when a trend would have too many points, or finer ones than are kept
+     */
+    public UsageSlice read(SliceAsked asked, SliceRequest request) {
+        Instant now = clock.instant();
+        Kept kept = Kept.of(retention, ledger, asked.organization().timeZone(), now);
+        SliceReader reader = new SliceReader(asked, request, kept, now, attributions);
+        return transactions.read(asked.organization().id(), bound -> read(bound, reader));
+    }
+
+    private UsageSlice read(DSLContext bound, SliceReader reader) {
+        UsageSlice.Read read = reader.read(bound);
+        Instant waiting = batches.waitingSince(bound, reader.organization()).orElse(reader.now());
+        return new UsageSlice(
+                reader.asked(),
+                read,
+                Freshness.of(waiting, reader.now()),
+                events.read(
+                        bound,
+                        reader.events(read),
+                        reader.request().events(),
+                        reader.request().countEvents()));
+    }
+}

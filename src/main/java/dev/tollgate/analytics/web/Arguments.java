@@ -1,0 +1,92 @@
+package dev.tollgate.analytics.web;
+
+import dev.tollgate.analytics.UsageMetric;
+import dev.tollgate.core.Granularity;
+import dev.tollgate.core.ProblemException;
+import dev.tollgate.graphql.PageSize;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a field, or the fields of an input object, as GraphQL coerced them: defaults are filled in, enum values are
+ * their names, scalars are Java values.
+ */
+record Arguments(Map<String, Object> values) {
+
+    @Nullable String text(String name) {
+        return (String) values.get(name);
+    }
+
+    <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+        String value = text(name);
+        return value == null ? null : Enum.valueOf(type, value);
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type, E fallback) {
+        E value = constant(name, type);
+        return value == null ? fallback : value;
+    }
+
+    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        return texts(name).stream().map(value -> Enum.valueOf(type, value)).toList();
+    }
+
+    /** The list; empty too when there is none. */
+    @SuppressWarnings("unchecked") // the schema says so
+    List<String> texts(String name) {
+        return (List<String>) values.getOrDefault(name, List.of());
+    }
+
+    /** Whether there is a value that is not null. */
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    @SuppressWarnings("unchecked") // the schema says so
+    @Nullable Arguments object(String name) {
+        Map<String, Object> object = (Map<String, Object>) values.get(name);
+        return object == null ? null : new Arguments(object);
+    }
+
+    @SuppressWarnings("unchecked") // the schema says so
+    List<Arguments> objects(String name) {
+        List<Map<String, Object>> objects = (List<Map<String, Object>>) values.get(name);
+        return objects == null ? List.of() : objects.stream().map(Arguments::new).toList();
+    }
+
+    <T> @Nullable T value(String name, Class<T> type) {
+        return type.cast(values.get(name));
+    }
+
+    UsageMetric metric(String name) {
+        return constant(name, UsageMetric.class, UsageMetric.TOTAL_TOKENS);
+    }
+
+    @Nullable Granularity granularity() {
+        return constant("granularity", Granularity.class);
+    }
+
+    /** A number of rows; BAD_USER_INPUT unless it is from 1 to the limit. */
+    int first(int fallback, int limit) {
+        Integer first = value("first", Integer.class);
+        return PageSize.of(first == null ? fallback : first, limit);
+    }
+
+    @Nullable ZoneId zone() {
+        String name = text("timeZone");
+        if (name == null) {
+            return null;
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            ProblemException problem =
+                    ProblemException.badInput("timeZone", "There is no such time zone.");
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+}

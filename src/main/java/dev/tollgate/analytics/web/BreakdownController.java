@@ -1,0 +1,45 @@
+package dev.tollgate.analytics.web;
+
+import dev.tollgate.analytics.DimensionKey;
+import dev.tollgate.analytics.LatencyMetrics;
+import dev.tollgate.analytics.UsageBreakdown;
+import dev.tollgate.analytics.UsageBreakdownRow;
+import dev.tollgate.graphql.GlobalId;
+import dev.tollgate.usage.UsageDimension;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What is below the rows of a breakdown, their keys, and percentiles. */
+@Controller
+class BreakdownController {
+
+    private static final String NOT_ATTRIBUTED = "Not attributed";
+
+    @SchemaMapping(typeName = "UsageBreakdownRow", field = "breakdown")
+    UsageBreakdown breakdown(UsageBreakdownRow row, DataFetchingEnvironment environment) {
+        Arguments arguments = UsageController.arguments(environment);
+        return row.breakdown(UsageArguments.divider(arguments), UsageArguments.rows(arguments));
+    }
+
+    /** Keys are known by their global ids outside. */
+    @SchemaMapping(typeName = "DimensionKey", field = "value")
+    @Nullable String value(DimensionKey key) {
+        String value = key.value();
+        return value != null && key.dimension() == UsageDimension.API_KEY
+                ? new GlobalId("ApiKey", value).encode()
+                : value;
+    }
+
+    @SchemaMapping(typeName = "DimensionKey", field = "label")
+    String label(DimensionKey key) {
+        return key.value() == null ? NOT_ATTRIBUTED : key.value();
+    }
+
+    @SchemaMapping(typeName = "LatencyMetrics", field = "percentileMs")
+    double percentileMs(LatencyMetrics latency, @Argument double p) {
+        return latency.percentileMs(p);
+    }
+}
