@@ -63,8 +63,7 @@ record Baselines(ZoneId zone) {
         }
         if (isWholeDays(current)) {
             long days = ChronoUnit.DAYS.between(day(current.from()), day(current.to()));
-            return new TimeWindow(
-                    from.toInstant(), midnight(from.toLocalDate().plusDays(days)));
+            return new TimeWindow(from.toInstant(), midnight(from.toLocalDate().plusDays(days)));
         }
         return new TimeWindow(from.toInstant(), from.toInstant().plus(current.length()));
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor after which it begins; null: at the first
  */
 public record BreakdownAsked(
-        Divider divider, UsageMetric orderBy, SortDirection direction, int first, @Nullable String after) {
+        Divider divider,
+        UsageMetric orderBy,
+        SortDirection direction,
+        int first,
+        @Nullable String after) {
 
     static BreakdownAsked ofUsers(UsageMetric orderBy, int first) {
         return new BreakdownAsked(

@@ -4,7 +4,6 @@ import static dev.tollgate.analytics.CellTable.ATTRIBUTION;
 import static dev.tollgate.analytics.CellTable.BUCKET;
 import static dev.tollgate.analytics.CellTable.USER;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -90,7 +89,8 @@ record CellQuery(
     }
 
     private Table<Record> cells(Source source) {
-        return table(name(byUser ? "usage_user_cell_day" : "usage_cell_" + source.name().toLowerCase(Locale.ROOT)));
+        return table(name(
+                byUser ? "usage_user_cell_day" : "usage_cell_" + source.name().toLowerCase(Locale.ROOT)));
     }
 
     private Select<Record> readLedger(Segment segment) {

@@ -76,9 +76,9 @@ final class CellTable {
     static Field<?> ofEvent(String column) {
         Field<?> value = switch (column) {
             case "requests" -> REQUEST_COUNT;
-            case "errors" -> countedWhen(event("status", Integer.class).eq(inline(UsageStatus.ERROR.ordinal())));
+            case "errors" -> countedWhen(event("status", Integer.class).eq(inline(UsageStatus.ERROR.code())));
             case "unpriced_requests" ->
-                countedWhen(event("cost_provenance", Integer.class).eq(inline(CostProvenance.UNPRICED.ordinal())));
+                countedWhen(event("cost_provenance", Integer.class).eq(inline(CostProvenance.UNPRICED.code())));
             case "cache_write_tokens" -> orZero("cache_write_5m_tokens").plus(orZero("cache_write_1h_tokens"));
             case "latency_count" -> when(LATENCY_MS.isNotNull(), inline(1)).else_(inline(0));
             case "latency_sum", "latency_min", "latency_max" -> LATENCY_MS;

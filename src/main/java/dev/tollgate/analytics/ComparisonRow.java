@@ -10,8 +10,7 @@ import java.util.List;
  * @param baseline the numbers in the other period
  * @param change the change of the metric asked for
  */
-public record ComparisonRow(
-        List<DimensionKey> keys, UsageMetrics current, UsageMetrics baseline, MetricChange change) {
+public record ComparisonRow(List<DimensionKey> keys, UsageMetrics current, UsageMetrics baseline, MetricChange change) {
 
     boolean isNew() {
         return baseline.requests() == 0 && current.requests() > 0;

@@ -51,7 +51,6 @@ record EventQuery(OrganizationId organization, TimeWindow window, Restriction re
     private static Condition after(EventPage.@Nullable Position place) {
         return place == null
                 ? DSL.noCondition()
-                : row(OCCURRED_AT, EVENT_ID)
-                        .lt(val(place.occurredAt().atOffset(ZoneOffset.UTC)), val(place.id()));
+                : row(OCCURRED_AT, EVENT_ID).lt(val(place.occurredAt().atOffset(ZoneOffset.UTC)), val(place.id()));
     }
 }

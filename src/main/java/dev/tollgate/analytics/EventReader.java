@@ -27,7 +27,7 @@ record EventReader(Dictionary dictionary) {
                 time(row, "received_at"),
                 dictionary.get(attribution(row)),
                 row.get("request_count", Long.class),
-                UsageStatus.values()[row.get("status", Integer.class)],
+                UsageStatus.ofCode(row.get("status", Integer.class)),
                 row.get("error_code", String.class),
                 tokens.input(),
                 tokens.cacheRead(),
@@ -38,7 +38,7 @@ record EventReader(Dictionary dictionary) {
                 number(row, "latency_ms"),
                 number(row, "time_to_first_token_ms"),
                 cost(number(row, "cost")),
-                CostProvenance.values()[row.get("cost_provenance", Integer.class)],
+                CostProvenance.ofCode(row.get("cost_provenance", Integer.class)),
                 row.get("user_id", String.class),
                 row.get("session_id", String.class),
                 row.get("request_id", String.class));
@@ -54,7 +54,7 @@ record EventReader(Dictionary dictionary) {
                 number(row, "reasoning_tokens"),
                 number(row, "audio_input_tokens"),
                 number(row, "audio_output_tokens"),
-                TokenProvenance.values()[row.get("token_provenance", Integer.class)]);
+                TokenProvenance.ofCode(row.get("token_provenance", Integer.class)));
     }
 
     private static @Nullable Long cacheWrite(TokenUsage tokens) {

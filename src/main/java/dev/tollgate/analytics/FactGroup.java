@@ -18,9 +18,7 @@ final class FactGroup {
     private final Function<Shape, List<Fact<Sketches>>> sketches;
 
     FactGroup(
-            Shape base,
-            Function<Shape, List<Fact<UsageTotals>>> sums,
-            Function<Shape, List<Fact<Sketches>>> sketches) {
+            Shape base, Function<Shape, List<Fact<UsageTotals>>> sums, Function<Shape, List<Fact<Sketches>>> sketches) {
         this.base = base;
         this.sums = sums;
         this.sketches = sketches;
@@ -35,8 +33,12 @@ final class FactGroup {
     static FactGroup together(Shape base, List<FactGroup> groups) {
         return new FactGroup(
                 base,
-                shape -> groups.stream().flatMap(group -> group.sums(shape).stream()).toList(),
-                shape -> groups.stream().flatMap(group -> group.sketches(shape).stream()).toList());
+                shape -> groups.stream()
+                        .flatMap(group -> group.sums(shape).stream())
+                        .toList(),
+                shape -> groups.stream()
+                        .flatMap(group -> group.sketches(shape).stream())
+                        .toList());
     }
 
     /** What the group was told apart by. */

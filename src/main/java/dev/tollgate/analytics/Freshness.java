@@ -11,10 +11,6 @@ import java.time.Instant;
  */
 public record Freshness(Instant committedThrough, Instant now) {
 
-    static Freshness of(Instant waitingSince, Instant now) {
-        return new Freshness(waitingSince.isBefore(now) ? waitingSince : now, now);
-    }
-
     /** How far that is behind the question, in milliseconds. */
     public long lagMs() {
         return Duration.between(committedThrough, now).toMillis();

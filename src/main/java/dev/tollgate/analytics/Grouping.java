@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain the shape of the rows of all attributions together; null: no such rows
  * @param stored whether the plain rows come from the cells that stand for all attributions, so that nothing is added up twice
  */
-record Grouping(
-        @Nullable Shape attributed, @Nullable Shape plain, boolean stored) {
+record Grouping(@Nullable Shape attributed, @Nullable Shape plain, boolean stored) {
 
     private static final Condition OF_ALL = ATTRIBUTION.eq(inline(AttributionId.ALL.value()));
     private static final Condition OF_ONE = ATTRIBUTION.ne(inline(AttributionId.ALL.value()));

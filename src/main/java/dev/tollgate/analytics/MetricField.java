@@ -72,8 +72,8 @@ public enum MetricField {
     /** Distinct features. */
     ACTIVE_FEATURES("activeFeatures", Ingredient.ATTRIBUTIONS);
 
-    private static final Map<String, MetricField> BY_NAME = Arrays.stream(values())
-            .collect(Collectors.toMap(field -> field.schemaName, Function.identity()));
+    private static final Map<String, MetricField> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(field -> field.schemaName, Function.identity()));
 
     private final String schemaName;
     private final Set<Ingredient> ingredients;

@@ -66,7 +66,8 @@ final class PeriodReader {
 
     /** Users are kept by whole days: what is to be told by less comes from the ledger. */
     private List<Segment> userSegments(Plan plan, Reading reading, TrendPlan trends) {
-        boolean finer = trends.widest() != Source.DAY && reading.shapes().stream().anyMatch(Shape::byBucket);
+        boolean finer =
+                trends.widest() != Source.DAY && reading.shapes().stream().anyMatch(Shape::byBucket);
         return finer ? List.of(new Segment(Source.LEDGER, plan.window())) : planner.byUser(plan.window());
     }
 
@@ -102,14 +103,13 @@ final class PeriodReader {
                 .filter(segment -> segment.source() != Source.LEDGER)
                 .toList();
         if (!cells.isEmpty()) {
-            SketchQuery query =
-                    new SketchQuery(organization, cells, reading.ingredients(), grouping, restriction);
-            bound.fetchStream(query.render()).forEach(collector::addStored);
+            SketchQuery query = new SketchQuery(organization, cells, reading.ingredients(), grouping, restriction);
+            bound.fetch(query.render()).forEach(collector::addStored);
         }
         segments.stream()
                 .filter(segment -> segment.source() == Source.LEDGER)
                 .map(segment -> samples(reading, segment.window(), trends))
-                .forEach(query -> bound.fetchStream(query.render()).forEach(collector::addSample));
+                .forEach(query -> bound.fetch(query.render()).forEach(collector::addSample));
         segments.forEach(segment -> sources.add(segment.source()));
         cellsRead += collector.read();
         return collector.facts();

@@ -9,7 +9,8 @@ enum Preference {
     NEITHER;
 
     /** Whether a change is for the better; null when there is none or neither way is better. */
-    @Nullable Boolean improvement(int sign) {
+    @Nullable
+    Boolean improvement(int sign) {
         if (sign == 0 || this == NEITHER) {
             return null;
         }

@@ -20,10 +20,8 @@ record Series(List<Double> values) {
     /** The population's standard deviation. */
     double standardDeviation() {
         double mean = mean();
-        return Math.sqrt(stream()
-                .map(value -> (value - mean) * (value - mean))
-                .average()
-                .orElse(0));
+        return Math.sqrt(
+                stream().map(value -> (value - mean) * (value - mean)).average().orElse(0));
     }
 
     /** The least squares slope, in units a step; 0 with fewer than two numbers. */
@@ -43,7 +41,8 @@ record Series(List<Double> values) {
     }
 
     /** The change from the first number to the last in percent; null from 0, or with fewer than two numbers. */
-    @Nullable Double changeRate() {
+    @Nullable
+    Double changeRate() {
         if (values.size() < 2 || values.getFirst() == 0) {
             return null;
         }

@@ -23,8 +23,7 @@ public record Shape(boolean byAttribution, boolean byBucket, boolean byUser) {
 
     /** Kept apart by what either is kept apart by. */
     public Shape and(Shape other) {
-        return new Shape(
-                byAttribution || other.byAttribution, byBucket || other.byBucket, byUser || other.byUser);
+        return new Shape(byAttribution || other.byAttribution, byBucket || other.byBucket, byUser || other.byUser);
     }
 
     /** Whether sums of the other shape can be added up from sums of this one. */

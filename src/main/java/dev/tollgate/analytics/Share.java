@@ -10,8 +10,6 @@ final class Share {
     /** The part's share of the metric where that adds up, else of calls; 0 of nothing. */
     static double of(UsageMetric metric, UsageMetrics part, UsageMetrics whole) {
         BigDecimal all = metric.shared().of(whole);
-        return all.signum() == 0
-                ? 0
-                : 100 * metric.shared().of(part).doubleValue() / all.doubleValue();
+        return all.signum() == 0 ? 0 : 100 * metric.shared().of(part).doubleValue() / all.doubleValue();
     }
 }

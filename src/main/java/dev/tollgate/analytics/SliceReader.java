@@ -45,8 +45,7 @@ record SliceReader(SliceAsked asked, SliceRequest request, Kept kept, Instant no
     private Restriction restriction(DSLContext bound) {
         return asked.filter().isAll()
                 ? Restriction.NONE
-                : Restriction.of(
-                        asked.filter(), new Dictionary(attributions.dictionary(bound, organization())));
+                : Restriction.of(asked.filter(), new Dictionary(attributions.dictionary(bound, organization())));
     }
 
     /** Baselines that turn out to be the same period are read once. */
@@ -64,26 +63,24 @@ record SliceReader(SliceAsked asked, SliceRequest request, Kept kept, Instant no
         Map<Plan, SliceData> read = new HashMap<>();
         needs.forEach((planned, needed) -> read.put(planned, period(bound, planned, needed, trends, restriction)));
         return plans.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Objects.requireNonNull(read.get(entry.getValue()))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> Objects.requireNonNull(read.get(entry.getValue()))));
     }
 
-    private SliceData period(
-            DSLContext bound, Plan plan, Needs needs, TrendPlan trends, Restriction restriction) {
+    private SliceData period(DSLContext bound, Plan plan, Needs needs, TrendPlan trends, Restriction restriction) {
         PeriodReader reader = new PeriodReader(
-                bound,
-                organization(),
-                restriction,
-                asked.filter().mentionsUser(),
-                new Planner(zone(), kept));
+                bound, organization(), restriction, asked.filter().mentionsUser(), new Planner(zone(), kept));
         Facts<UsageTotals> sums = reader.sums(plan, needs, trends);
         Facts<Sketches> sketches = reader.sketches(plan, needs, trends);
         Set<Source> sources = new TreeSet<>(reader.sources());
-        ResolvedRange range = new ResolvedRange(
-                plan.window(),
-                zone(),
-                sources.isEmpty() ? plan.sources() : List.copyOf(sources));
+        ResolvedRange range =
+                new ResolvedRange(plan.window(), zone(), sources.isEmpty() ? plan.sources() : List.copyOf(sources));
         return new SliceData(
-                range, FactGroup.whole(sums, sketches), dictionary(bound, sums), passed(plan.window()), reader.cellsRead());
+                range,
+                FactGroup.whole(sums, sketches),
+                dictionary(bound, sums),
+                passed(plan.window()),
+                reader.cellsRead());
     }
 
     private Dictionary dictionary(DSLContext bound, Facts<UsageTotals> sums) {

@@ -54,7 +54,8 @@ record TrendBuckets(Granularity granularity, ZoneId zone, List<Instant> starts) 
     Source widestCells(ZoneId organizationZone) {
         for (Source source : List.of(Source.DAY, Source.HOUR)) {
             Granularity cell = Planner.width(source);
-            if (starts.stream().allMatch(start -> cell.floor(start, organizationZone).equals(start))) {
+            if (starts.stream()
+                    .allMatch(start -> cell.floor(start, organizationZone).equals(start))) {
                 return source;
             }
         }

@@ -22,8 +22,7 @@ record TrendPoints(SliceData data, TrendBuckets buckets, Instant now) {
                 buckets,
                 buckets.starts().stream()
                         .map(start -> new TrendPoint(
-                                start,
-                                new UsageMetrics(division.part(start), data.dictionary(), passed(start))))
+                                start, new UsageMetrics(division.part(start), data.dictionary(), passed(start))))
                         .toList());
     }
 

@@ -17,8 +17,7 @@ public final class UsageBreakdown {
     /** The rows of the page, and the keys of those that are not on it. */
     private record Page(List<UsageBreakdownRow> rows, boolean hasPrevious, boolean hasNext, List<RowKey> others) {}
 
-    UsageBreakdown(
-            SliceData data, FactGroup group, BreakdownAsked asked, Function<TrendAsked, TrendPoints> trends) {
+    UsageBreakdown(SliceData data, FactGroup group, BreakdownAsked asked, Function<TrendAsked, TrendPoints> trends) {
         this.data = data;
         this.group = group;
         this.asked = asked;
@@ -53,8 +52,7 @@ public final class UsageBreakdown {
     }
 
     private Division<RowKey> division() {
-        return group.divide(
-                asked.divider().shape(), key -> asked.divider().key(key, data.dictionary()));
+        return group.divide(asked.divider().shape(), key -> asked.divider().key(key, data.dictionary()));
     }
 
     private Page page() {

@@ -42,17 +42,13 @@ public final class UsageComparison {
 
     /** The change by dimension. Equal rows are ordered by their values, those not attributed last. */
     public List<ComparisonRow> rows(ComparisonSelection selection, Divider divider, UsageMetric metric, int first) {
-        Division<RowKey> now = current.whole()
-                .divide(divider.shape(), key -> divider.key(key, current.dictionary()));
+        Division<RowKey> now = current.whole().divide(divider.shape(), key -> divider.key(key, current.dictionary()));
         Division<RowKey> then = other.whole().divide(divider.shape(), key -> divider.key(key, other.dictionary()));
         SortedSet<RowKey> keys = new TreeSet<>(now.keys());
         keys.addAll(then.keys());
         return keys.stream()
-                .map(key -> row(
-                        divider.keys(key),
-                        current.metrics(now.part(key)),
-                        other.metrics(then.part(key)),
-                        metric))
+                .map(key ->
+                        row(divider.keys(key), current.metrics(now.part(key)), other.metrics(then.part(key)), metric))
                 .filter(selection::takes)
                 .sorted(selection.largestFirst())
                 .limit(first)

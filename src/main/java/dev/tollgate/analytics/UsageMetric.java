@@ -64,8 +64,7 @@ public enum UsageMetric {
     private final boolean additive;
     private final Function<UsageMetrics, BigDecimal> value;
 
-    UsageMetric(
-            MetricField field, Preference preference, boolean additive, Function<UsageMetrics, BigDecimal> value) {
+    UsageMetric(MetricField field, Preference preference, boolean additive, Function<UsageMetrics, BigDecimal> value) {
         this.field = field;
         this.preference = preference;
         this.additive = additive;

@@ -12,7 +12,8 @@ import java.util.Objects;
 public final class UsageSlice {
 
     /** What was read for the numbers. */
-    record Read(SliceData current, Map<BaselineAsked, SliceData> baselines, TrendPlan trends, Restriction restriction) {}
+    record Read(
+            SliceData current, Map<BaselineAsked, SliceData> baselines, TrendPlan trends, Restriction restriction) {}
 
     private final SliceAsked asked;
     private final Read read;
@@ -44,7 +45,10 @@ public final class UsageSlice {
     /** How many cells were read. */
     public long cellsRead() {
         return read.current().cellsRead()
-                + read.baselines().values().stream().distinct().mapToLong(SliceData::cellsRead).sum();
+                + read.baselines().values().stream()
+                        .distinct()
+                        .mapToLong(SliceData::cellsRead)
+                        .sum();
     }
 
     /** The numbers of the whole slice. */
@@ -84,10 +88,10 @@ public final class UsageSlice {
     private TrendPoints points(TrendAsked trend) {
         ZoneId zone = trend.zone() == null ? asked.organization().timeZone() : trend.zone();
         TrendBuckets buckets = TrendBuckets.of(
-                Objects.requireNonNull(read.trends().granularities().get(trend), "the trend was not asked for beforehand"),
+                Objects.requireNonNull(
+                        read.trends().granularities().get(trend), "the trend was not asked for beforehand"),
                 zone,
                 range().window());
         return new TrendPoints(read.current(), buckets, freshness.now());
     }
-
 }

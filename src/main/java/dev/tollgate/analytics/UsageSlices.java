@@ -1,9 +1,9 @@
 package dev.tollgate.analytics;
 
 import dev.tollgate.rollup.Retention;
+import dev.tollgate.rollup.RollupFreshness;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.usage.Attributions;
-import dev.tollgate.usage.UsageBatches;
 import dev.tollgate.usage.UsageSettings;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public class UsageSlices {
 
     private final TenantTransactions transactions;
     private final Attributions attributions;
-    private final UsageBatches batches;
+    private final RollupFreshness freshness;
     private final EventStore events;
     private final Retention retention;
     private final UsageSettings ledger;
@@ -25,14 +25,14 @@ public class UsageSlices {
     UsageSlices(
             TenantTransactions transactions,
             Attributions attributions,
-            UsageBatches batches,
+            RollupFreshness freshness,
             EventStore events,
             Retention retention,
             UsageSettings ledger,
             Clock clock) {
         this.transactions = transactions;
         this.attributions = attributions;
-        this.batches = batches;
+        this.freshness = freshness;
         this.events = events;
         this.retention = retention;
         this.ledger = ledger;
@@ -53,11 +53,10 @@ public class UsageSlices {
 
     private UsageSlice read(DSLContext bound, SliceReader reader) {
         UsageSlice.Read read = reader.read(bound);
-        Instant waiting = batches.waitingSince(bound, reader.organization()).orElse(reader.now());
         return new UsageSlice(
                 reader.asked(),
                 read,
-                Freshness.of(waiting, reader.now()),
+                new Freshness(freshness.committedThrough(bound, reader.organization(), reader.now()), reader.now()),
                 events.read(
                         bound,
                         reader.events(read),

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Analytics",
-        allowedDependencies = {"core", "tenancy", "organization", "access", "graphql", "usage", "rollup"})
+        allowedDependencies = {"core", "tenancy", "organization", "access", "apikey", "graphql", "usage", "rollup"})
 package dev.tollgate.analytics;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Arguments(Map<String, Object> values) {
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return (String) values.get(name);
     }
 
@@ -46,7 +47,8 @@ record Arguments(Map<String, Object> values) {
     }
 
     @SuppressWarnings("unchecked") // the schema says so
-    @Nullable Arguments object(String name) {
+    @Nullable
+    Arguments object(String name) {
         Map<String, Object> object = (Map<String, Object>) values.get(name);
         return object == null ? null : new Arguments(object);
     }
@@ -54,7 +56,9 @@ record Arguments(Map<String, Object> values) {
     @SuppressWarnings("unchecked") // the schema says so
     List<Arguments> objects(String name) {
         List<Map<String, Object>> objects = (List<Map<String, Object>>) values.get(name);
-        return objects == null ? List.of() : objects.stream().map(Arguments::new).toList();
+        return objects == null
+                ? List.of()
+                : objects.stream().map(Arguments::new).toList();
     }
 
     <T> @Nullable T value(String name, Class<T> type) {
@@ -65,7 +69,8 @@ record Arguments(Map<String, Object> values) {
         return constant(name, UsageMetric.class, UsageMetric.TOTAL_TOKENS);
     }
 
-    @Nullable Granularity granularity() {
+    @Nullable
+    Granularity granularity() {
         return constant("granularity", Granularity.class);
     }
 
@@ -75,7 +80,8 @@ record Arguments(Map<String, Object> values) {
         return PageSize.of(first == null ? fallback : first, limit);
     }
 
-    @Nullable ZoneId zone() {
+    @Nullable
+    ZoneId zone() {
         String name = text("timeZone");
         if (name == null) {
             return null;
@@ -83,8 +89,7 @@ record Arguments(Map<String, Object> values) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            ProblemException problem =
-                    ProblemException.badInput("timeZone", "There is no such time zone.");
+            ProblemException problem = ProblemException.badInput("timeZone", "There is no such time zone.");
             problem.initCause(e);
             throw problem;
         }

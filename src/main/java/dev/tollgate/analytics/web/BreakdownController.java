@@ -26,7 +26,8 @@ class BreakdownController {
 
     /** Keys are known by their global ids outside. */
     @SchemaMapping(typeName = "DimensionKey", field = "value")
-    @Nullable String value(DimensionKey key) {
+    @Nullable
+    String value(DimensionKey key) {
         String value = key.value();
         return value != null && key.dimension() == UsageDimension.API_KEY
                 ? new GlobalId("ApiKey", value).encode()

@@ -79,7 +79,9 @@ final class FilterInput {
 
     private static Map<String, Set<String>> tags(List<Arguments> tags) {
         check("tags", tags.stream().map(tag -> String.valueOf(tag.text("name"))).toList());
-        check("tags", tags.stream().map(tag -> String.valueOf(tag.text("value"))).toList());
+        check(
+                "tags",
+                tags.stream().map(tag -> String.valueOf(tag.text("value"))).toList());
         return tags.stream()
                 .collect(Collectors.groupingBy(
                         tag -> String.valueOf(tag.text("name")),

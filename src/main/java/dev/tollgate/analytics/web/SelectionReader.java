@@ -24,9 +24,7 @@ final class SelectionReader {
 
     /** All that the selection of a {@code usage} field needs. */
     static SliceRequest usage(Selected usage) {
-        return usage.children().stream()
-                .map(SelectionReader::part)
-                .reduce(SliceRequest.NOTHING, SliceRequest::plus);
+        return usage.children().stream().map(SelectionReader::part).reduce(SliceRequest.NOTHING, SliceRequest::plus);
     }
 
     private static SliceRequest part(Selected part) {
@@ -44,9 +42,7 @@ final class SelectionReader {
     private static SliceRequest trend(Selected trend) {
         TrendAsked asked = UsageArguments.trend(trend.arguments());
         Needs points = metrics(trend.at("points", "metrics"), Shape.BUCKET);
-        Needs analysis = trend.has("analysis")
-                ? metric(trend.arguments().metric("metric"), Shape.BUCKET)
-                : Needs.NONE;
+        Needs analysis = trend.has("analysis") ? metric(trend.arguments().metric("metric"), Shape.BUCKET) : Needs.NONE;
         return SliceRequest.of(asked, points.plus(analysis));
     }
 
@@ -70,8 +66,7 @@ final class SelectionReader {
         return switch (field.name()) {
             case "metrics" -> SliceRequest.of(metrics(field, shape));
             case "share" -> SliceRequest.of(share(orderBy, shape));
-            case "direction" ->
-                SliceRequest.of(TrendAsked.INFERRED, metric(orderBy, shape.and(Shape.BUCKET)));
+            case "direction" -> SliceRequest.of(TrendAsked.INFERRED, metric(orderBy, shape.and(Shape.BUCKET)));
             case "breakdown" -> rows(field, shape, orderBy);
             default -> SliceRequest.NOTHING;
         };
@@ -106,9 +101,8 @@ final class SelectionReader {
     private static SliceRequest topUsers(Selected topUsers) {
         UsageMetric orderBy = topUsers.arguments().metric("orderBy");
         Needs share = topUsers.has("share") ? share(orderBy, Shape.USER) : Needs.NONE;
-        return SliceRequest.of(metrics(topUsers.at("metrics"), Shape.USER)
-                .plus(share)
-                .plus(metric(orderBy, Shape.USER)));
+        return SliceRequest.of(
+                metrics(topUsers.at("metrics"), Shape.USER).plus(share).plus(metric(orderBy, Shape.USER)));
     }
 
     private static SliceRequest events(Selected events) {

@@ -27,8 +27,7 @@ final class UsageArguments {
         if (range == null) {
             throw ProblemException.badInput("range", "Name a range.");
         }
-        return new SliceAsked(
-                organization, RangeInput.range(range), FilterInput.filter(arguments.object("filter")));
+        return new SliceAsked(organization, RangeInput.range(range), FilterInput.filter(arguments.object("filter")));
     }
 
     static TrendAsked trend(Arguments arguments) {
@@ -61,8 +60,7 @@ final class UsageArguments {
 
     static EventPage events(Arguments arguments) {
         String after = arguments.text("after");
-        return new EventPage(
-                arguments.first(20, MOST_EVENTS), after == null ? null : EventPage.Position.of(after));
+        return new EventPage(arguments.first(20, MOST_EVENTS), after == null ? null : EventPage.Position.of(after));
     }
 
     private static @Nullable String tag(Arguments arguments) {

@@ -37,8 +37,7 @@ class UsageController {
         if (!viewer.organization().equals(organization.id())) {
             throw ProblemException.of(ErrorCode.NOT_FOUND, "There is no such organization.");
         }
-        return RequestSlices.of(environment)
-                .get(slices, UsageArguments.slice(organization, arguments(environment)));
+        return RequestSlices.of(environment).get(slices, UsageArguments.slice(organization, arguments(environment)));
     }
 
     @SchemaMapping(typeName = "Usage", field = "trend")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.analytics;
+
+import org.jspecify.annotations.NullMarked;
