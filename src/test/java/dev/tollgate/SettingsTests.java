@@ -76,6 +76,24 @@ class SettingsTests {
                         SERVER,
                         "--tollgate.database.connections=all"),
                 new Wrong(
+                        "TOLLGATE_GRAPHQL_MAX_DEPTH must be greater than",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.graphql.max-depth=0"),
+                new Wrong(
+                        "tollgate.usage.retention must be longer",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.usage.retention=0d"),
+                new Wrong(
+                        "TOLLGATE_BOOTSTRAP_KEY must begin with tg_",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.bootstrap-key=short"),
+                new Wrong(
                         "TOLLGATE_REDIS_URL must be redis://",
                         SERVER,
                         USER + "postgres",
