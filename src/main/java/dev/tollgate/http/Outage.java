@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away, starting, or too slow from one that refuses a statement. */
 final class Outage {
@@ -39,6 +40,7 @@ final class Outage {
                     QueryTimeoutException _,
                     PessimisticLockingFailureException _,
                     CannotCreateTransactionException _,
+                    TransactionSystemException _,
                     SQLTransientException _,
                     SQLRecoverableException _ -> true;
             case SQLException sql -> retriable(sql.getSQLState());

@@ -74,11 +74,20 @@ class LedgerTransaction {
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollback(connection, e);
                 throw e;
             }
         }
         return added;
+    }
+
+    /** Where the connection is gone, so is the transaction; what matters is why. */
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     /** In the order of ids, so that two nodes wait for each other instead of deadlocking. */

@@ -14,7 +14,7 @@ class RollupLock {
 
     /** Whether this transaction holds the lock now; never waits for another holder. */
     boolean tryAcquire(DSLContext bound, OrganizationId organization) {
-        if (bound.execute(TRY, organization.value()) > 0) {
+        if (bound.fetch(TRY, organization.value()).isNotEmpty()) {
             return true;
         }
         return bound.execute(CREATE, organization.value()) > 0;
@@ -23,6 +23,6 @@ class RollupLock {
     /** Waits until this transaction holds the lock. */
     void acquire(DSLContext bound, OrganizationId organization) {
         bound.execute(CREATE, organization.value());
-        bound.execute(WAIT, organization.value());
+        bound.fetch(WAIT, organization.value());
     }
 }

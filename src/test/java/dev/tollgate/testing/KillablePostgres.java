@@ -49,6 +49,8 @@ public final class KillablePostgres implements AutoCloseable {
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
                 .setPort(port);
     }
 
@@ -61,6 +63,8 @@ public final class KillablePostgres implements AutoCloseable {
                     ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
             postmaster.destroyForcibly();
             postmaster.onExit().join();
+            // Lets go of the folder, which the library keeps locked.
+            close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,115 @@
+package dev.tollgate.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.core.TimeWindow;
+import dev.tollgate.ingest.Drafts;
+import dev.tollgate.ingest.IngestSource;
+import dev.tollgate.ingest.UsageIntake;
+import dev.tollgate.organization.Organization;
+import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.testing.TestOrganizations;
+import dev.tollgate.testing.TollgateTest;
+import dev.tollgate.usage.AttributionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TollgateTest
+class RollerTests {
+
+    private final Instant now = Instant.now();
+    private final TimeWindow lately = new TimeWindow(now.minus(Duration.ofDays(1)), now.plusSeconds(60));
+    private final UsageIntake intake;
+    private final TenantTransactions transactions;
+    private final RollupFreshness freshness;
+    private final CellTotals totals;
+    private final CellDrift drift;
+    private final CellRebuild rebuild;
+    private final Organization organization;
+
+    @Autowired
+    RollerTests(
+            UsageIntake intake,
+            TenantTransactions transactions,
+            RollupFreshness freshness,
+            CellTotals totals,
+            CellDrift drift,
+            CellRebuild rebuild,
+            TestOrganizations organizations) {
+        this.intake = intake;
+        this.transactions = transactions;
+        this.freshness = freshness;
+        this.totals = totals;
+        this.drift = drift;
+        this.rebuild = rebuild;
+        this.organization = organizations.create(ZoneId.of("Asia/Kolkata"));
+    }
+
+    @Test
+    void rollsUpEveryCommitSoonAfterIt() {
+        for (int commit = 1; commit <= 3; commit++) {
+            record("e" + commit, now);
+            awaitRolledUp();
+            assertThat(rolled(CellGrain.DAY).requests()).isEqualTo(commit);
+        }
+        assertThat(drift.differences(organization.id(), lately)).isZero();
+    }
+
+    @Test
+    void addsALateEventToTheCellsOfItsOwnTime() {
+        record("late", now.minus(Duration.ofDays(40)));
+        record("new", now);
+        awaitRolledUp();
+
+        assertThat(rolled(CellGrain.DAY).requests()).isEqualTo(1);
+        assertThat(rolled(CellGrain.MINUTE).requests()).isEqualTo(1);
+        assertThat(drift.differences(
+                        organization.id(), new TimeWindow(now.minus(Duration.ofDays(41)), now.plusSeconds(1))))
+                .isZero();
+    }
+
+    @Test
+    void seesADriftAndMendsItByRebuilding() {
+        record("a", now);
+        record("b", now);
+        awaitRolledUp();
+        transactions.write(
+                organization.id(),
+                sql -> sql.execute(
+                        "UPDATE usage_cell_hour SET cost = cost + 1 WHERE organization_id = ?",
+                        organization.id().value()));
+        assertThat(drift.differences(organization.id(), lately)).isEqualTo(2);
+
+        rebuild.rebuild(organization.id(), lately);
+
+        assertThat(drift.differences(organization.id(), lately)).isZero();
+    }
+
+    private void record(String id, Instant occurredAt) {
+        intake.record(
+                new IngestSource(organization.id(), null),
+                List.of(Drafts.event(id, occurredAt).with("latencyMs", 120L).submitted()));
+    }
+
+    private void awaitRolledUp() {
+        Awaitility.await()
+                .until(() -> transactions.read(
+                        organization.id(),
+                        sql -> freshness
+                                .committedThrough(sql, organization.id(), Instant.MAX)
+                                .equals(Instant.MAX)));
+    }
+
+    private UsageTotals rolled(CellGrain grain) {
+        Map<AttributionId, UsageTotals> rolled =
+                transactions.read(organization.id(), sql -> totals.ofCells(sql, organization.id(), grain, lately));
+        return Objects.requireNonNull(rolled.get(AttributionId.ALL));
+    }
+}
