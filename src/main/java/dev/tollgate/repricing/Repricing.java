@@ -1,4 +1,4 @@
-package dev.tollgate.ingest;
+package dev.tollgate.repricing;
 
 import dev.tollgate.catalog.Charge;
 import dev.tollgate.catalog.Chargeable;
