@@ -9,8 +9,14 @@ import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Scope;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +70,25 @@ class AccountsTests {
         assertThat(Role.MEMBER.scopes()).isEmpty();
         assertThat(Role.ANALYST.scopes()).containsExactlyInAnyOrder(Scope.USAGE_READ, Scope.CONTROL_READ);
         assertThat(Role.OWNER.scopes()).contains(Scope.ADMIN);
+    }
+
+    @Test
+    void givesManyAttemptsAtOnceNoMoreGuessesThanOneAfterTheOther() throws Exception {
+        String email = UUID.randomUUID() + "@example.com";
+        accounts.create(email, "Ada", PASSWORD, organization, Role.OWNER);
+        Callable<SignInResult> guess = () -> signIn.attempt(email, "wrong");
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<SignInResult> results = threads.invokeAll(Collections.nCopies(20, guess)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(results)
+                    .filteredOn(SignInResult.Refused.class::isInstance)
+                    .hasSize(5);
+            assertThat(results)
+                    .filteredOn(SignInResult.Locked.class::isInstance)
+                    .hasSize(15);
+        }
     }
 
     @ParameterizedTest
