@@ -29,13 +29,15 @@ record SliceReader(SliceAsked asked, SliceRequest request, Kept kept, Instant no
     }
 
     UsageSlice.Read read(DSLContext bound) {
-        Ranges ranges = new Ranges(zone(), now);
-        TimeWindow window = ranges.resolve(asked.range());
-        TrendPlan trends = TrendPlan.of(request.trends(), window, zone(), kept);
-        Plan plan = new Planner(zone(), kept).plan(window, trends.widest());
+        SlicePlan plan = plan();
         Restriction restriction = restriction(bound);
-        SliceData current = period(bound, plan, request.needs(), trends, restriction);
-        return new UsageSlice.Read(current, baselines(bound, ranges, plan, restriction), trends, restriction);
+        SliceData current = period(bound, plan.current(), request.needs(), plan.trends(), restriction);
+        return new UsageSlice.Read(current, baselines(bound, plan, restriction), plan.trends(), restriction);
+    }
+
+    /** What will be read. */
+    SlicePlan plan() {
+        return SlicePlan.of(asked, request, kept, now);
     }
 
     EventQuery events(UsageSlice.Read read) {
@@ -49,20 +51,12 @@ record SliceReader(SliceAsked asked, SliceRequest request, Kept kept, Instant no
     }
 
     /** Baselines that turn out to be the same period are read once. */
-    private Map<BaselineAsked, SliceData> baselines(
-            DSLContext bound, Ranges ranges, Plan plan, Restriction restriction) {
-        TrendPlan trends = new TrendPlan(Map.of(), Source.DAY, false);
-        Map<BaselineAsked, Plan> plans = new HashMap<>();
-        Map<Plan, Needs> needs = new HashMap<>();
-        request.baselines().forEach((baseline, needed) -> {
-            TimeWindow window = new Baselines(zone()).of(asked.range(), plan.window(), baseline);
-            Plan planned = new Planner(zone(), kept).plan(ranges.minutes(window), Source.DAY);
-            plans.put(baseline, planned);
-            needs.merge(planned, needed, Needs::plus);
-        });
+    private Map<BaselineAsked, SliceData> baselines(DSLContext bound, SlicePlan plan, Restriction restriction) {
         Map<Plan, SliceData> read = new HashMap<>();
-        needs.forEach((planned, needed) -> read.put(planned, period(bound, planned, needed, trends, restriction)));
-        return plans.entrySet().stream()
+        plan.baselineNeeds(request)
+                .forEach((period, needs) ->
+                        read.put(period, period(bound, period, needs, TrendPlan.NONE, restriction)));
+        return plan.baselines().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Objects.requireNonNull(read.get(entry.getValue()))));
     }

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 record TrendPlan(Map<TrendAsked, Granularity> granularities, Source widest, boolean byMinute) {
 
+    /** No trends. */
+    static final TrendPlan NONE = new TrendPlan(Map.of(), Source.DAY, false);
+
     /**
      * The plan for a range as asked for, before snapping. An inferred width becomes coarser when so fine numbers are kept no
      * longer; BAD_USER_INPUT on {@code granularity} when they were asked for by name.

@@ -17,6 +17,7 @@ public class UsageSlices {
     private final TenantTransactions transactions;
     private final Attributions attributions;
     private final RollupFreshness freshness;
+    private final AttributionCounts attributionCounts;
     private final EventStore events;
     private final Retention retention;
     private final UsageSettings ledger;
@@ -26,6 +27,7 @@ public class UsageSlices {
             TenantTransactions transactions,
             Attributions attributions,
             RollupFreshness freshness,
+            AttributionCounts attributionCounts,
             EventStore events,
             Retention retention,
             UsageSettings ledger,
@@ -33,6 +35,7 @@ public class UsageSlices {
         this.transactions = transactions;
         this.attributions = attributions;
         this.freshness = freshness;
+        this.attributionCounts = attributionCounts;
         this.events = events;
         this.retention = retention;
         this.ledger = ledger;
@@ -45,10 +48,23 @@ public class UsageSlices {
      * @throws dev.tollgate.core.ProblemException BAD_USER_INPUT when a trend would have too many points, or finer ones than are kept
      */
     public UsageSlice read(SliceAsked asked, SliceRequest request) {
+        SliceReader reader = reader(asked, request);
+        return transactions.read(asked.organization().id(), bound -> read(bound, reader));
+    }
+
+    /**
+     * About how many cells {@link #read} will read: buckets times attributions, of which there may have come a few more since
+     * this node last looked. BAD_USER_INPUT as there.
+     */
+    public long estimateCells(SliceAsked asked, SliceRequest request) {
+        SlicePlan plan = reader(asked, request).plan();
+        return plan.cells(request, attributionCounts.of(asked.organization().id()));
+    }
+
+    private SliceReader reader(SliceAsked asked, SliceRequest request) {
         Instant now = clock.instant();
         Kept kept = Kept.of(retention, ledger, asked.organization().timeZone(), now);
-        SliceReader reader = new SliceReader(asked, request, kept, now, attributions);
-        return transactions.read(asked.organization().id(), bound -> read(bound, reader));
+        return new SliceReader(asked, request, kept, now, attributions);
     }
 
     private UsageSlice read(DSLContext bound, SliceReader reader) {

@@ -23,8 +23,7 @@ class SchemaMappingTests {
             "Query.organization",
             "Mutation.createApiKey",
             "Mutation.revokeApiKey",
-            "Mutation.reprice",
-            "Organization.usage");
+            "Mutation.reprice");
 
     private final SchemaReport report;
 

@@ -1,15 +1,20 @@
 package dev.tollgate.analytics.web;
 
+import dev.tollgate.access.Viewer;
 import dev.tollgate.analytics.DimensionKey;
 import dev.tollgate.analytics.LatencyMetrics;
 import dev.tollgate.analytics.UsageBreakdown;
 import dev.tollgate.analytics.UsageBreakdownRow;
+import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.usage.UsageDimension;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.dataloader.DataLoader;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 /** What is below the rows of a breakdown, their keys, and percentiles. */
@@ -34,9 +39,17 @@ class BreakdownController {
                 : value;
     }
 
+    /** A key is shown by its name, others by what they are. */
     @SchemaMapping(typeName = "DimensionKey", field = "label")
-    String label(DimensionKey key) {
-        return key.value() == null ? NOT_ATTRIBUTED : key.value();
+    CompletableFuture<String> label(
+            DimensionKey key, @AuthenticationPrincipal Viewer viewer, DataLoader<ApiKeyName, String> names) {
+        String value = key.value();
+        if (value == null) {
+            return CompletableFuture.completedFuture(NOT_ATTRIBUTED);
+        }
+        return key.dimension() == UsageDimension.API_KEY
+                ? names.load(new ApiKeyName(viewer.organization(), ApiKeyId.of(value)))
+                : CompletableFuture.completedFuture(value);
     }
 
     @SchemaMapping(typeName = "LatencyMetrics", field = "percentileMs")

@@ -1,0 +1,191 @@
+package dev.tollgate.analytics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.core.Scope;
+import dev.tollgate.core.TimeWindow;
+import dev.tollgate.ingest.Drafts;
+import dev.tollgate.ingest.IngestSource;
+import dev.tollgate.ingest.UsageIntake;
+import dev.tollgate.organization.Organization;
+import dev.tollgate.rollup.CellRebuild;
+import dev.tollgate.testing.StatementLog;
+import dev.tollgate.testing.TestApi;
+import dev.tollgate.testing.TestKeys;
+import dev.tollgate.testing.TestOrganizations;
+import dev.tollgate.testing.TollgateTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
+
+@TollgateTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UsageQueriesTests {
+
+    private static final String OVERVIEW = """
+            { organization { usage(range: {last: "P30D"}) {
+                range { from to timeZone grains }
+                freshness { committedThrough lagMs }
+                metrics { ...All }
+                daily: trend(granularity: DAY) {
+                  granularity timeZone points { at metrics { totalTokens } }
+                  analysis { metric direction changeRate slope mean standardDeviation peak { at value } trough { at value } } }
+                weekly: trend(granularity: WEEK, metric: COST) { points { at metrics { cost } } analysis { direction } }
+                byModel: breakdown(by: [MODEL], first: 1) {
+                  rows { totalCount pageInfo { hasNextPage endCursor } edges { cursor } nodes {
+                    keys { dimension tag value label } metrics { totalTokens } share } }
+                  totals { requests } other { requests } otherCount }
+                byFeature: breakdown(by: [FEATURE]) {
+                  rows { nodes { keys { value label } share breakdown(by: [MODEL]) {
+                    rows { nodes { keys { value } metrics { requests } share } } otherCount } } } }
+                comparison { baseline { from to } baselineMetrics { requests }
+                  change(metric: REQUESTS) { current baseline absolute percent direction improvement }
+                  newRows(by: [MODEL]) { keys { value } change { percent } } }
+                topUsers(first: 2) { user metrics { requests } share }
+              } } }
+            fragment All on UsageMetrics { requests successes errors errorRate successRate inputTokens outputTokens totalTokens
+              cachedInputTokens cacheCreationTokens reasoningTokens cacheHitRate tokensPerRequest requestsPerMinute cost
+              unpricedRequests activeModels activeFeatures latency { averageMs minMs maxMs } }""";
+
+    private final TestApi api;
+    private final StatementLog statements;
+    private final Organization organization;
+    private final String reader;
+    private final String writer;
+
+    @Autowired
+    UsageQueriesTests(TestApi api, StatementLog statements, TestOrganizations organizations, TestKeys keys) {
+        this.api = api;
+        this.statements = statements;
+        this.organization = organizations.create();
+        this.reader = keys.bearer(organization, Scope.USAGE_READ);
+        this.writer = keys.bearer(organization, Scope.USAGE_WRITE);
+    }
+
+    @BeforeAll
+    void record(@Autowired UsageIntake intake, @Autowired CellRebuild rebuild) {
+        Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        intake.record(
+                new IngestSource(organization.id(), null),
+                List.of(
+                        event("a", yesterday).with("feature", "chat").with("user", "u-1").submitted(),
+                        event("b", yesterday).with("feature", "chat").with("status", "ERROR").submitted(),
+                        event("c", yesterday).with("model", "gpt-5.5-mini").with("inputTokens", 20L).submitted()));
+        rebuild.rebuild(organization.id(), new TimeWindow(yesterday, yesterday.plusSeconds(1)));
+    }
+
+    private static Drafts event(String id, Instant occurredAt) {
+        return Drafts.event(id, occurredAt).with("latencyMs", 100L);
+    }
+
+    @Test
+    void answersAnOverviewAtOnce() {
+        BodyContentSpec answer = ask(OVERVIEW);
+
+        answer.jsonPath("$.errors").doesNotExist();
+        answer.jsonPath("$.data.organization.usage.metrics.requests").isEqualTo(3);
+        answer.jsonPath("$.data.organization.usage.metrics.totalTokens").isEqualTo(250);
+        answer.jsonPath("$.data.organization.usage.metrics.activeModels").isEqualTo(2);
+        answer.jsonPath("$.data.organization.usage.metrics.activeFeatures").isEqualTo(1);
+        answer.jsonPath("$.data.organization.usage.metrics.latency.maxMs").isEqualTo(100);
+        answer.jsonPath("$.data.organization.usage.daily.points.length()").isEqualTo(31);
+        answer.jsonPath("$.data.organization.usage.byModel.rows.totalCount").isEqualTo(2);
+        answer.jsonPath("$.data.organization.usage.byModel.rows.nodes[0].share").isEqualTo(88.0);
+        answer.jsonPath("$.data.organization.usage.byModel.other.requests").isEqualTo(1);
+        answer.jsonPath("$.data.organization.usage.byFeature.rows.nodes[1].keys[0].label").isEqualTo("Not attributed");
+        answer.jsonPath("$.data.organization.usage.byFeature.rows.nodes[0].breakdown.rows.nodes[0].metrics.requests")
+                .isEqualTo(2);
+        answer.jsonPath("$.data.organization.usage.comparison.change.percent").isEmpty();
+        answer.jsonPath("$.data.organization.usage.comparison.change.improvement").isEqualTo(true);
+        answer.jsonPath("$.data.organization.usage.comparison.newRows.length()").isEqualTo(2);
+        answer.jsonPath("$.data.organization.usage.topUsers[0].user").isEmpty();
+        answer.jsonPath("$.data.organization.usage.topUsers[1].user").isEqualTo("u-1");
+        answer.jsonPath("$.extensions.cost.cellsRead").isNotEmpty();
+    }
+
+    @Test
+    void readsTheCellsOnceAPeriod() {
+        List<String> read = statements.during("usage_cell_", () -> ask(OVERVIEW));
+
+        assertThat(read).hasSize(2);
+        assertThat(statements.during("usage_sketch_", () -> ask(OVERVIEW))).isEmpty();
+        assertThat(statements.during("usage_user_cell_day", () -> ask(OVERVIEW))).hasSize(1);
+    }
+
+    @Test
+    void sharesASliceAmongAliases() {
+        String twice = """
+                { organization {
+                    a: usage(range: {last: "P7D"}) { metrics { requests latency { p95Ms } activeUsers } }
+                    b: usage(range: {last: "P7D"}) { breakdown(by: [MODEL]) { totals { cost } rows { nodes { direction } } } } } }""";
+
+        assertThat(statements.during("usage_cell_", () -> ask(twice).jsonPath("$.errors").doesNotExist())).hasSize(1);
+        assertThat(statements.during("usage_sketch_", () -> ask(twice))).hasSize(1);
+    }
+
+    @Test
+    void pagesRowsAndEvents() {
+        String page = """
+                query($after: String, $afterEvent: String) { organization { usage(range: {last: "P7D"}) {
+                  breakdown(by: [MODEL], first: 1, after: $after) { rows { nodes { keys { value } } pageInfo { hasNextPage } } }
+                  events(first: 2, after: $afterEvent) { totalCount nodes { id model cost tags { name } } pageInfo { hasNextPage endCursor } }
+                } } }""";
+        BodyContentSpec first = ask(page);
+        first.jsonPath("$.data.organization.usage.breakdown.rows.nodes[0].keys[0].value").isEqualTo("gpt-5.5");
+        first.jsonPath("$.data.organization.usage.events.totalCount").isEqualTo(3);
+        first.jsonPath("$.data.organization.usage.events.nodes[0].id").isEqualTo("c");
+        first.jsonPath("$.data.organization.usage.events.pageInfo.hasNextPage").isEqualTo(true);
+        first.jsonPath("$.data.organization.usage.events.pageInfo.endCursor")
+                .value(cursor -> ask(page, Map.of("afterEvent", cursor))
+                        .jsonPath("$.data.organization.usage.events.nodes[0].id")
+                        .isEqualTo("a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "range: {last: \"PT0S\"} | metrics { requests } | range",
+                "range: {between: {from: \"2026-01-02T00:00:00Z\", to: \"2026-01-01T00:00:00Z\"}} | metrics { requests } | range",
+                "range: {last: \"P1D\"} | trend(timeZone: \"Mars/Base\") { timeZone } | timeZone",
+                "range: {last: \"P30D\"} | trend(granularity: MINUTE) { timeZone } | granularity",
+                "range: {last: \"P1D\"} | breakdown(by: []) { otherCount } | by",
+                "range: {last: \"P1D\"} | breakdown(by: [MODEL, MODEL]) { otherCount } | by",
+                "range: {last: \"P1D\"} | breakdown(by: [MODEL], first: 0) { otherCount } | first",
+                "range: {last: \"P1D\"} | breakdown(by: [MODEL], after: \"x\") { otherCount } | after",
+                "range: {last: \"P1D\"} | comparison(to: CUSTOM) { baseline { from } } | baseline",
+                "range: {last: \"P1D\"} | events(first: 501) { totalCount } | first",
+                "range: {last: \"P1D\"}, filter: {apiKey: [\"x\"]} | metrics { requests } | apiKey"
+            })
+    void namesTheFieldAtFault(String arguments, String selection, String field) {
+        ask("{ organization { usage(" + arguments + ") { " + selection + " } } }")
+                .jsonPath("$.errors[0].extensions.code")
+                .isEqualTo("BAD_USER_INPUT")
+                .jsonPath("$.errors[0].extensions.field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void needsTheScope() {
+        api.graphQl(api.with(writer), OVERVIEW, Map.of())
+                .expectBody()
+                .jsonPath("$.errors[0].extensions.code")
+                .isEqualTo("FORBIDDEN");
+    }
+
+    private BodyContentSpec ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    private BodyContentSpec ask(String document, Map<String, ?> variables) {
+        return api.graphQl(api.with(reader), document, variables).expectBody();
+    }
+}

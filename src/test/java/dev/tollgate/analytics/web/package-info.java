@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.analytics.web;
+
+import org.jspecify.annotations.NullMarked;
