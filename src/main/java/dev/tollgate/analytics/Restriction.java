@@ -59,7 +59,7 @@ record Restriction(
         if (not != null) {
             all.add(DSL.not(not.on(attribution, user)));
         }
-        return DSL.and(all);
+        return all.stream().reduce(DSL.noCondition(), Condition::and);
     }
 
     private Restriction flattened() {

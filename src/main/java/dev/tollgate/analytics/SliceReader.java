@@ -54,8 +54,8 @@ record SliceReader(SliceAsked asked, SliceRequest request, Kept kept, Instant no
     private Map<BaselineAsked, SliceData> baselines(DSLContext bound, SlicePlan plan, Restriction restriction) {
         Map<Plan, SliceData> read = new HashMap<>();
         plan.baselineNeeds(request)
-                .forEach((period, needs) ->
-                        read.put(period, period(bound, period, needs, TrendPlan.NONE, restriction)));
+                .forEach(
+                        (period, needs) -> read.put(period, period(bound, period, needs, TrendPlan.NONE, restriction)));
         return plan.baselines().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Objects.requireNonNull(read.get(entry.getValue()))));

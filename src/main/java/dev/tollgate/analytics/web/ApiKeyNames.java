@@ -30,7 +30,9 @@ class ApiKeyNames {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> keys.labels(entry.getKey(), entry.getValue())));
         return asked.stream()
-                .collect(Collectors.toMap(name -> name, name -> found.getOrDefault(name.organization(), Map.of())
-                        .getOrDefault(name.key(), name.key().toString())));
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> found.getOrDefault(name.organization(), Map.of())
+                                .getOrDefault(name.key(), name.key().toString())));
     }
 }

@@ -76,9 +76,18 @@ class UsageQueriesTests {
         intake.record(
                 new IngestSource(organization.id(), null),
                 List.of(
-                        event("a", yesterday).with("feature", "chat").with("user", "u-1").submitted(),
-                        event("b", yesterday).with("feature", "chat").with("status", "ERROR").submitted(),
-                        event("c", yesterday).with("model", "gpt-5.5-mini").with("inputTokens", 20L).submitted()));
+                        event("a", yesterday)
+                                .with("feature", "chat")
+                                .with("user", "u-1")
+                                .submitted(),
+                        event("b", yesterday)
+                                .with("feature", "chat")
+                                .with("status", "ERROR")
+                                .submitted(),
+                        event("c", yesterday)
+                                .with("model", "gpt-5.5-mini")
+                                .with("inputTokens", 20L)
+                                .submitted()));
         rebuild.rebuild(organization.id(), new TimeWindow(yesterday, yesterday.plusSeconds(1)));
     }
 
@@ -100,11 +109,13 @@ class UsageQueriesTests {
         answer.jsonPath("$.data.organization.usage.byModel.rows.totalCount").isEqualTo(2);
         answer.jsonPath("$.data.organization.usage.byModel.rows.nodes[0].share").isEqualTo(88.0);
         answer.jsonPath("$.data.organization.usage.byModel.other.requests").isEqualTo(1);
-        answer.jsonPath("$.data.organization.usage.byFeature.rows.nodes[1].keys[0].label").isEqualTo("Not attributed");
+        answer.jsonPath("$.data.organization.usage.byFeature.rows.nodes[1].keys[0].label")
+                .isEqualTo("Not attributed");
         answer.jsonPath("$.data.organization.usage.byFeature.rows.nodes[0].breakdown.rows.nodes[0].metrics.requests")
                 .isEqualTo(2);
         answer.jsonPath("$.data.organization.usage.comparison.change.percent").isEmpty();
-        answer.jsonPath("$.data.organization.usage.comparison.change.improvement").isEqualTo(true);
+        answer.jsonPath("$.data.organization.usage.comparison.change.improvement")
+                .isEqualTo(true);
         answer.jsonPath("$.data.organization.usage.comparison.newRows.length()").isEqualTo(2);
         answer.jsonPath("$.data.organization.usage.topUsers[0].user").isEmpty();
         answer.jsonPath("$.data.organization.usage.topUsers[1].user").isEqualTo("u-1");
@@ -117,7 +128,8 @@ class UsageQueriesTests {
 
         assertThat(read).hasSize(2);
         assertThat(statements.during("usage_sketch_", () -> ask(OVERVIEW))).isEmpty();
-        assertThat(statements.during("usage_user_cell_day", () -> ask(OVERVIEW))).hasSize(1);
+        assertThat(statements.during("usage_user_cell_day", () -> ask(OVERVIEW)))
+                .hasSize(1);
     }
 
     @Test
@@ -127,7 +139,9 @@ class UsageQueriesTests {
                     a: usage(range: {last: "P7D"}) { metrics { requests latency { p95Ms } activeUsers } }
                     b: usage(range: {last: "P7D"}) { breakdown(by: [MODEL]) { totals { cost } rows { nodes { direction } } } } } }""";
 
-        assertThat(statements.during("usage_cell_", () -> ask(twice).jsonPath("$.errors").doesNotExist())).hasSize(1);
+        assertThat(statements.during(
+                        "usage_cell_", () -> ask(twice).jsonPath("$.errors").doesNotExist()))
+                .hasSize(1);
         assertThat(statements.during("usage_sketch_", () -> ask(twice))).hasSize(1);
     }
 
@@ -139,7 +153,8 @@ class UsageQueriesTests {
                   events(first: 2, after: $afterEvent) { totalCount nodes { id model cost tags { name } } pageInfo { hasNextPage endCursor } }
                 } } }""";
         BodyContentSpec first = ask(page);
-        first.jsonPath("$.data.organization.usage.breakdown.rows.nodes[0].keys[0].value").isEqualTo("gpt-5.5");
+        first.jsonPath("$.data.organization.usage.breakdown.rows.nodes[0].keys[0].value")
+                .isEqualTo("gpt-5.5");
         first.jsonPath("$.data.organization.usage.events.totalCount").isEqualTo(3);
         first.jsonPath("$.data.organization.usage.events.nodes[0].id").isEqualTo("c");
         first.jsonPath("$.data.organization.usage.events.pageInfo.hasNextPage").isEqualTo(true);
