@@ -46,7 +46,7 @@ class CellQueryTests {
     @Test
     void addsUpSomeAttributionsInAllShapesAtOnce() {
         assertThat(sql(Source.DAY, TWO, Shape.ATTRIBUTION, Shape.BUCKET))
-                .contains("and \"attribution_id\" <> 0 and \"attribution_id\" = any (cast(array[3, 5] as bigint[]))")
+                .contains("and \"attribution_id\" <> 0 and \"attribution_id\" = any (cast('{3,5}' as bigint[]))")
                 .endsWith("group by grouping sets ((\"attribution_id\"), (\"bucket\"))");
     }
 
