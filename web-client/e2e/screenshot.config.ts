@@ -1,4 +1,4 @@
-import { mergeConfig } from 'vitest/config';
-import config from './vitest.config.ts';
+import { defineConfig } from 'vitest/config';
+import tests from './vitest.config.ts';
 
-export default mergeConfig(config, { test: { include: ['screenshot.ts'] } });
+export default defineConfig({ test: { ...tests.test, include: ['screenshot.ts'] } });

@@ -9,7 +9,7 @@ withBrowser();
 const picture = fileURLToPath(new URL('../../docs/overview.png', import.meta.url));
 
 it('takes the picture for the README', async () => {
-  const { page } = await visit({ colorScheme: 'light', viewport: { width: 1280, height: 1000 } });
+  const { page } = await visit({ colorScheme: 'light', viewport: { width: 1280, height: 1240 } });
   await openSignedIn(page);
   await page.getByRole('img', { name: /Tokens per/ }).waitFor();
   await page.screenshot({ path: picture });

@@ -36,6 +36,17 @@ describe('the overview', () => {
     expect(within(figures).getByText('64,310,442')).toBeInTheDocument();
   });
 
+  it('judges nothing against a period without calls', async () => {
+    const before = { ...emptyComparison(), REQUESTS: { ...emptyComparison().REQUESTS, current: 3 } };
+    server.use(
+      onOverview('Overview', ({ variables }) =>
+        HttpResponse.json({ data: overview(variables, { comparison: before }) }),
+      ),
+    );
+    renderApp('/');
+    expect(await screen.findAllByText('no calls before')).toHaveLength(6);
+  });
+
   it('drills from a row to the next dimension, and back', async () => {
     const asked = recordRequests();
     const { user, router, where } = renderApp('/');

@@ -50,7 +50,9 @@ export function BreakdownTable({ breakdown, view, onDrill, onSort }: Props) {
           ))}
           {breakdown.otherCount > 0 && (
             <Table.Tr className={classes['other']}>
-              <Table.Th scope="row">{formatCount(breakdown.otherCount).short} others</Table.Th>
+              <Table.Th scope="row">
+                {formatCount(breakdown.otherCount).short} {breakdown.otherCount === 1 ? 'other' : 'others'}
+              </Table.Th>
               <MetricCells source={breakdown.other} />
             </Table.Tr>
           )}

@@ -12,11 +12,10 @@ function verdict(improvement: boolean | null): 'better' | 'worse' | 'neutral' {
   return improvement ? 'better' : 'worse';
 }
 
+const words = { UP: 'up', DOWN: 'down', UNCHANGED: 'no change' };
+
 function amount({ percent, direction }: ChangeFragment): string {
-  if (direction === 'UNCHANGED') {
-    return 'no change';
-  }
-  return percent === null ? 'new' : formatChange(percent);
+  return percent === null || direction === 'UNCHANGED' ? words[direction] : formatChange(percent);
 }
 
 /** How a number changed, and in words whether that is good. */

@@ -33,7 +33,7 @@ export function chartOptions(series: Series, colors: ChartColors): EChartsCoreOp
       data: series.points.map((point) => point.at),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colors.grid } },
-      axisLabel: { ...labels, alignMinLabel: 'left', alignMaxLabel: 'right', ...timeLabels(series) },
+      axisLabel: { ...labels, ...timeLabels(series), ...(series.bars ? {} : ends) },
       axisPointer: {
         label: { formatter: ({ value }: { value: string }) => formatTime(value, series.timeZone, full) },
       },
@@ -49,6 +49,9 @@ export function chartOptions(series: Series, colors: ChartColors): EChartsCoreOp
     ],
   };
 }
+
+/** A line begins and ends at the chart's edge, where a centered label would be cut off. */
+const ends = { alignMinLabel: 'left', alignMaxLabel: 'right' };
 
 /** Hours of several days are labeled by day, at midnight; otherwise any bucket may have its label. */
 function timeLabels({ granularity, timeZone, points }: Series) {

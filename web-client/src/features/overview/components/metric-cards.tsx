@@ -12,14 +12,26 @@ export function MetricCards({ comparison }: { comparison: OverviewUsage['compari
     <section aria-label="Key figures">
       <dl className={classes['cards']}>
         {metricNames.map((metric) => (
-          <MetricCard key={metric} metric={metric} change={comparison?.[metric]} />
+          <MetricCard
+            key={metric}
+            metric={metric}
+            change={comparison?.[metric]}
+            // Against a period without a single call, every number is up, and none of them better or worse.
+            comparable={comparison !== undefined && comparison.REQUESTS.baseline > 0}
+          />
         ))}
       </dl>
     </section>
   );
 }
 
-function MetricCard({ metric, change }: { metric: Metric; change: ChangeFragment | undefined }) {
+interface CardProps {
+  metric: Metric;
+  change: ChangeFragment | undefined;
+  comparable: boolean;
+}
+
+function MetricCard({ metric, change, comparable }: CardProps) {
   const { label, format } = metrics[metric];
   return (
     <Paper withBorder className={classes['card']} data-metric={metric}>
@@ -39,10 +51,16 @@ function MetricCard({ metric, change }: { metric: Metric; change: ChangeFragment
             <FormattedNumber value={change.current} format={format} />
           </dd>
           <dd className={classes['change']}>
-            <ChangeBadge change={change} />
-            <span className={classes['previous']}>
-              from <FormattedNumber value={change.baseline} format={format} />
-            </span>
+            {comparable ? (
+              <>
+                <ChangeBadge change={change} />
+                <span className={classes['previous']}>
+                  from <FormattedNumber value={change.baseline} format={format} />
+                </span>
+              </>
+            ) : (
+              <span className={classes['previous']}>no calls before</span>
+            )}
           </dd>
         </>
       )}

@@ -31,8 +31,8 @@ export function FreshnessLine({ usage }: { usage: OverviewUsage }) {
   const unpriced = metrics.unpricedRequests;
   return (
     <Text size="xs" c="dimmed">
-      Counted through {formatTime(freshness.committedThrough, range.timeZone, 'moment')},{' '}
-      {formatMilliseconds(freshness.lagMs).short} behind.
+      Counted through {formatTime(freshness.committedThrough, range.timeZone, 'moment')}
+      {freshness.lagMs > 0 && `, ${formatMilliseconds(freshness.lagMs).short} behind`}.
       {unpriced > 0 && ` The cost leaves out ${formatCount(unpriced).full} calls with no known price.`}
     </Text>
   );
