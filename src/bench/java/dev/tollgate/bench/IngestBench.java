@@ -40,7 +40,8 @@ final class IngestBench {
 
     private List<Row> rows() {
         List<byte[]> batches = prepared(BATCH, 400);
-        load(8, LENGTH.dividedBy(3), supply(batches));
+        load(8, LENGTH, supply(batches));
+        load(64, LENGTH, () -> SampleEvents.batch(1));
         List<Row> rows = new ArrayList<>();
         Load batched = load(8, LENGTH, () -> SampleEvents.batch(BATCH));
         double heap = client.metric("jvm_memory_used_bytes") / 1024 / 1024;
