@@ -28,8 +28,9 @@ public class LedgerCosts {
                    cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens, output_tokens, reasoning_tokens,
                    audio_input_tokens, audio_output_tokens, token_provenance, quantities, cost
               FROM usage_event
-             WHERE organization_id = ? AND occurred_at >= ? AND occurred_at < ?
-               AND (occurred_at, event_id) > (?, ?) AND cost_provenance <> ?
+             WHERE organization_id = ? AND occurred_at >= cast(? AS timestamptz)
+               AND occurred_at < cast(? AS timestamptz)
+               AND (occurred_at, event_id) > (cast(? AS timestamptz), ?) AND cost_provenance <> ?
              ORDER BY occurred_at, event_id
              LIMIT ?
                FOR UPDATE
@@ -39,7 +40,7 @@ public class LedgerCosts {
             UPDATE usage_event
                SET cost = ?, cost_input = ?, cost_cache_read = ?, cost_cache_write = ?, cost_output = ?,
                    cost_reasoning = ?, cost_other = ?, price_version_id = ?, cost_provenance = ?
-             WHERE organization_id = ? AND event_id = ? AND occurred_at = ?
+             WHERE organization_id = ? AND event_id = ? AND occurred_at = cast(? AS timestamptz)
             """;
 
     /** A call with its new cost. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.repricing;
+
+import org.jspecify.annotations.NullMarked;
