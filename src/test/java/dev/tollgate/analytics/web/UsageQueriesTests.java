@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 
@@ -143,6 +144,27 @@ class UsageQueriesTests {
                         "usage_cell_", () -> ask(twice).jsonPath("$.errors").doesNotExist()))
                 .hasSize(1);
         assertThat(statements.during("usage_sketch_", () -> ask(twice))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "comparison(to: MONTH_AGO) { changes { metric current baseline absolute percent direction improvement } }",
+                "comparison { topGrowing(by: [USER, MODEL], metric: P95_LATENCY_MS) { current { activeUsers } } }",
+                "breakdown(by: [USER, TEAM], orderBy: P99_LATENCY_MS) { rows { nodes { share direction } } other { activeUsers } }",
+                "breakdown(by: [], tag: \"region\", orderBy: ERROR_RATE, direction: ASC) { rows { nodes { keys { label } } } }",
+                "breakdown(by: [MODEL]) { rows { nodes { breakdown(by: [USER]) { totals { activeModels } rows { nodes { direction } } } } } }",
+                "trend(granularity: HOUR, timeZone: \"Asia/Kolkata\") { points { metrics { activeUsers activeModels latency { percentileMs(p: 90) } } } }",
+                "trend(granularity: MONTH, metric: ACTIVE_USERS) { analysis { slope } }",
+                "topUsers(orderBy: P50_LATENCY_MS) { share metrics { activeFeatures activeUsers latency { p99Ms } } }",
+                "__typename range { grains }"
+            })
+    void readsWhatIsAskedFor(String selection) {
+        for (String filter : List.of("", ", filter: {model: [\"gpt-5.5\"]}", ", filter: {not: {user: [\"u-1\"]}}")) {
+            ask("{ organization { usage(range: {last: \"P6D\"}" + filter + ") { " + selection + " } } }")
+                    .jsonPath("$.errors")
+                    .doesNotExist();
+        }
     }
 
     @Test
