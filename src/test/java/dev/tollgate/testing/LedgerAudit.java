@@ -35,6 +35,11 @@ public final class LedgerAudit {
         assertThat(stored).doesNotHaveDuplicates().containsAll(events);
     }
 
+    /** How many events there are now. */
+    public int events() {
+        return sql.fetchCount(DSL.table("usage_event"));
+    }
+
     /** Waits until all is rolled up, then fails unless every grain agrees with the ledger, whole and by attribution. */
     public void cellsAgree() {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::compared);
