@@ -1,0 +1,146 @@
+package dev.tollgate.access;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.tollgate.core.Scope;
+import dev.tollgate.graphql.GlobalId;
+import dev.tollgate.organization.Organization;
+import dev.tollgate.testing.TestApi;
+import dev.tollgate.testing.TestKeys;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** An organization with one of everything, each bearing a marker by which it is recognized wherever it turns up. */
+final class Victim {
+
+    /** USD for a million tokens that nobody else pays. */
+    static final String PRICE = "7654.321";
+
+    private static final String EVERYTHING = """
+            { organization { apiKeys(first: 100) { edges { cursor } nodes { id name revokedAt } }
+                usage(range: {last: "P30D"}) { events(first: 100) { edges { cursor } nodes { id model user cost } } } }
+              models(filter: {search: "%s"}) { nodes { id provider name prices { revision inputPerMillion } } } }
+            """;
+    private static final String FILL = """
+            mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!) {
+              recordUsage(events: [$event]) { accepted }
+              overridePrice(input: $price) { price { revision } }
+              createApiKey(input: $key) { secret apiKey { id } } }
+            """;
+
+    private final String marker = "m" + UUID.randomUUID().toString().replace("-", "");
+    private final TestApi api;
+    private final RestTestClient client;
+    private final Organization organization;
+    private final String keySecret;
+    private final String keyId;
+
+    Victim(TestApi api, TestKeys keys, Organization organization) {
+        this.api = api;
+        this.client = api.with(keys.bearer(organization, Scope.ADMIN));
+        this.organization = organization;
+        String filled = ask(FILL, Map.of("event", event(), "price", price(), "key", key()));
+        this.keySecret = JsonPath.read(filled, "$.data.createApiKey.secret");
+        this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
+    }
+
+    /** The marker: the name or part of the name of everything here. */
+    String marker() {
+        return marker;
+    }
+
+    /** The organization's slug. */
+    String slug() {
+        return organization.slug();
+    }
+
+    /** The organization's id, as no client sees it. */
+    String id() {
+        return organization.id().toString();
+    }
+
+    /** The global id of an API key. */
+    String keyId() {
+        return keyId;
+    }
+
+    /** The global ids of everything that has one. */
+    List<String> globalIds() {
+        return List.of(
+                keyId,
+                new GlobalId("Organization", id()).encode(),
+                new GlobalId("Model", marker + "/" + marker).encode());
+    }
+
+    /** The cursor of an API key. */
+    String keyCursor() {
+        return JsonPath.read(everything(), "$.data.organization.apiKeys.edges[0].cursor");
+    }
+
+    /** The cursor of an event. */
+    String eventCursor() {
+        return JsonPath.read(everything(), "$.data.organization.usage.events.edges[0].cursor");
+    }
+
+    /** What must never be told to others. */
+    List<String> secrets() {
+        return Stream.concat(Stream.of(marker, slug(), id(), keySecret, PRICE), globalIds().stream())
+                .toList();
+    }
+
+    /** All of it, as its owner sees it. */
+    String everything() {
+        return ask(EVERYTHING.formatted(marker), Map.of());
+    }
+
+    /** The event recorded. */
+    Map<String, ?> event() {
+        return Map.ofEntries(
+                Map.entry("id", marker),
+                Map.entry("occurredAt", Instant.now().minus(Duration.ofHours(1)).toString()),
+                Map.entry("provider", marker),
+                Map.entry("model", marker),
+                Map.entry("inputTokens", 1_000_000),
+                Map.entry("latencyMs", 10),
+                Map.entry("feature", marker),
+                Map.entry("team", marker),
+                Map.entry("user", marker),
+                Map.entry("tags", List.of(Map.of("name", marker, "value", marker))));
+    }
+
+    private Map<String, ?> price() {
+        return Map.of(
+                "provider",
+                marker,
+                "model",
+                marker,
+                "inputPerMillion",
+                Double.valueOf(PRICE),
+                "outputPerMillion",
+                Double.valueOf(PRICE),
+                "effectiveFrom",
+                "2020-01-01T00:00:00Z");
+    }
+
+    private Map<String, ?> key() {
+        return Map.of("name", marker, "scopes", List.of("USAGE_READ"));
+    }
+
+    private String ask(String document, Map<String, ?> variables) {
+        byte[] body = api.graphQl(client, document, variables)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.errors")
+                .doesNotExist()
+                .returnResult()
+                .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+}
