@@ -1,5 +1,6 @@
 package dev.tollgate.analytics;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,16 @@ record NaiveFold(List<TestEvent> events) {
 
     int maxLatency() {
         return events.stream().mapToInt(TestEvent::latencyMs).max().orElse(0);
+    }
+
+    BigDecimal cost(Function<TestEvent, BigDecimal> costs) {
+        return events.stream().map(costs).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The latency that so many percent of the others are below, in milliseconds. */
+    int latency(int percentile) {
+        int[] sorted = events.stream().mapToInt(TestEvent::latencyMs).sorted().toArray();
+        return sorted[percentile * (sorted.length - 1) / 100];
     }
 
     <K> Map<K, Long> tokensBy(Function<TestEvent, K> key) {

@@ -33,6 +33,10 @@ record TestEvent(
     }
 
     Submitted submitted() {
+        return draft().submitted();
+    }
+
+    Drafts draft() {
         return Drafts.event(id, occurredAt)
                 .with("model", model)
                 .with("team", team.isEmpty() ? null : team)
@@ -41,7 +45,6 @@ record TestEvent(
                 .with("outputTokens", output)
                 .with("status", failed ? "ERROR" : "SUCCESS")
                 .with("latencyMs", (long) latencyMs)
-                .with("tags", Map.of("parity", input % 2 == 0 ? "even" : "odd"))
-                .submitted();
+                .with("tags", Map.of("parity", input % 2 == 0 ? "even" : "odd"));
     }
 }
