@@ -22,7 +22,8 @@ class DatabaseCrashIT {
         KillablePostgres postgres = new KillablePostgres(folder);
         postgres.start();
         LedgerAudit audit = new LedgerAudit(postgres.url());
-        try (ChildApplication child = ChildApplication.start(ChildApplication.on(postgres.url()));
+        try (ChildApplication child =
+                        ChildApplication.start(ChildApplication.on(postgres.url()), ChildApplication.QUICK_START);
                 UsageSender sender = new UsageSender(8, () -> child.url("/v1/usage/events"))) {
             for (int round = 0; round < ROUNDS; round++) {
                 awaitMore(sender, 500);

@@ -45,7 +45,7 @@ class IngestCrashIT {
     }
 
     private ChildApplication start() {
-        return ChildApplication.start(ChildApplication.on(database));
+        return ChildApplication.start(ChildApplication.on(database), ChildApplication.QUICK_START);
     }
 
     private static void awaitMore(UsageSender sender, int events) {

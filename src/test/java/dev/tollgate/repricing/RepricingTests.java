@@ -39,8 +39,7 @@ class RepricingTests {
     private final Organization organization;
 
     @Autowired
-    RepricingTests(
-            TestApi api, TestKeys keys, UsageIntake intake, CellDrift drift, TestOrganizations organizations) {
+    RepricingTests(TestApi api, TestKeys keys, UsageIntake intake, CellDrift drift, TestOrganizations organizations) {
         this.api = api;
         this.keys = keys;
         this.intake = intake;

@@ -62,7 +62,7 @@ class TwoNodesIT {
     }
 
     private ChildApplication start() {
-        return ChildApplication.start(ChildApplication.on(database));
+        return ChildApplication.start(ChildApplication.on(database), ChildApplication.QUICK_START);
     }
 
     private static UsageSender sender(AtomicReference<ChildApplication> node) {
