@@ -8,7 +8,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every failure of an HTTP controller as {@code application/problem+json}. */
 @RestControllerAdvice
@@ -18,7 +18,8 @@ class ProblemAdvice {
     @Nullable
     ResponseEntity<ProblemDetail> handle(Exception failure) {
         return switch (failure) {
-            case AsyncRequestNotUsableException _ -> null;
+            // Whoever asked is gone: nobody reads an answer, and nothing here is at fault.
+            case Exception gone when DisconnectedClientHelper.isClientDisconnectedException(gone) -> null;
             case BindException invalid -> ProblemDetails.answer(Problems.of(invalid));
             case ErrorResponse refused -> refused(refused);
             case HttpMessageNotReadableException _ ->

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,12 @@ class ProblemAdviceTests {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"code": "BAD_USER_INPUT", "detail": "At most 3."}""");
+    }
+
+    @Test
+    void answersNobodyWhenTheClientHasGone() {
+        assertThat(new ProblemAdvice().handle(new ClientAbortException(new IOException("Broken pipe"))))
+                .isNull();
     }
 
     @Test
