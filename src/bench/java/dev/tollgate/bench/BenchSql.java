@@ -85,8 +85,9 @@ final class BenchSql {
                         + " FROM usage_cell_day WHERE attribution_id <> 0 AND " + range("bucket")
                         + " GROUP BY 1, 2) AS cell JOIN attribution USING (organization_id, attribution_id)"
                         + " GROUP BY GROUPING SETS ((model), (feature), (team), (environment))",
-                "SELECT * FROM (SELECT user_id, " + CELL_SUMS + " FROM usage_user_cell_day WHERE attribution_id = 0 AND "
-                        + range("bucket") + " GROUP BY user_id) AS u ORDER BY input + output DESC LIMIT 10");
+                "SELECT * FROM (SELECT user_id, " + CELL_SUMS
+                        + " FROM usage_user_cell_day WHERE attribution_id = 0 AND " + range("bucket")
+                        + " GROUP BY user_id) AS u ORDER BY input + output DESC LIMIT 10");
     }
 
     private List<String> exactPercentiles() {
