@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -71,9 +70,7 @@ class TwoNodesIT {
 
     private static void awaitMore(UsageSender sender) {
         int enough = sender.acknowledged().size() + ENOUGH;
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> sender.acknowledged().size() >= enough);
+        Awaitility.await().until(() -> sender.acknowledged().size() >= enough);
     }
 
     /** Whether both say what is in the ledger; a last batch may still have been under way. */

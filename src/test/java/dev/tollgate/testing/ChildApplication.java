@@ -2,8 +2,6 @@ package dev.tollgate.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The application as a process of its own, which can be killed. */
 public final class ChildApplication implements AutoCloseable {
@@ -25,15 +26,14 @@ public final class ChildApplication implements AutoCloseable {
     /** The option of a JVM that is to be ready soon rather than fast later. */
     public static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern READY = Pattern.compile("Tollgate is ready: http://localhost:(\\d+)");
 
     private final Process process;
-    private final URI url;
     private final Path log;
+    private URI url = URI.create("http://127.0.0.1");
 
-    private ChildApplication(Process process, URI url, Path log) {
+    private ChildApplication(Process process, Path log) {
         this.process = process;
-        this.url = url;
         this.log = log;
     }
 
@@ -42,25 +42,24 @@ public final class ChildApplication implements AutoCloseable {
      * takes {@link #KEY}.
      */
     public static ChildApplication start(Map<String, String> settings, String... jvmOptions) {
-        return start(settings, List.of(jvmOptions), List.of(), PATIENCE);
+        return start(settings, List.of(jvmOptions), List.of(), Patience.LIMIT);
     }
 
     /** The same with arguments of the application, and another bound on the time until it is ready. */
     public static ChildApplication start(
             Map<String, String> settings, List<String> jvmOptions, List<String> arguments, Duration patience) {
         try {
-            int port = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "children")), "child", ".log");
             ProcessBuilder builder = new ProcessBuilder(command(jvmOptions, arguments));
             builder.environment().keySet().removeIf(name -> name.startsWith("TOLLGATE_"));
             builder.environment().put("TOLLGATE_DEMO", "false");
             builder.environment().put("TOLLGATE_BOOTSTRAP_KEY", KEY);
             builder.environment().putAll(settings);
-            builder.environment().put("TOLLGATE_PORT", Integer.toString(port));
+            builder.environment().put("TOLLGATE_PORT", "0");
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            ChildApplication child = new ChildApplication(process, URI.create("http://127.0.0.1:" + port), log);
+            ChildApplication child = new ChildApplication(process, log);
             child.awaitReady(patience);
             return child;
         } catch (IOException e) {
@@ -115,20 +114,32 @@ public final class ChildApplication implements AutoCloseable {
     }
 
     private void awaitReady(Duration patience) {
-        HttpRequest readiness =
-                HttpRequest.newBuilder(url("/actuator/health/readiness")).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             Awaitility.await()
                     .atMost(patience)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> !process.isAlive() || isReady(http, readiness));
+                    .until(() -> !process.isAlive() || (hasSaidWhere() && isReady(http)));
+        } catch (ConditionTimeoutException e) {
+            kill();
+            throw new IllegalStateException("the application is not ready after " + patience + ":\n" + output(), e);
         }
         if (!process.isAlive()) {
             throw new IllegalStateException("the application ended with " + process.exitValue() + ":\n" + output());
         }
     }
 
-    private static boolean isReady(HttpClient http, HttpRequest readiness) throws InterruptedException {
+    private boolean hasSaidWhere() {
+        Matcher ready = READY.matcher(output());
+        boolean said = ready.find();
+        if (said) {
+            url = URI.create("http://127.0.0.1:" + ready.group(1));
+        }
+        return said;
+    }
+
+    private boolean isReady(HttpClient http) throws InterruptedException {
+        HttpRequest readiness =
+                HttpRequest.newBuilder(url("/actuator/health/readiness")).build();
         try {
             return http.send(readiness, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
@@ -142,12 +153,6 @@ public final class ChildApplication implements AutoCloseable {
             return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class KillablePostgres implements AutoCloseable {
 
     /** Starts it; after a kill its processes may need a moment to be gone. */
     public void start() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        Awaitility.await().ignoreExceptions().until(() -> {
             server = builder().start();
             return true;
         });
@@ -46,6 +45,7 @@ public final class KillablePostgres implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(
                         Path.of("target", "test-servers").toAbsolutePath().toFile())
+                .setPGStartupWait(Patience.LIMIT)
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setServerConfig("unix_socket_directories", "")

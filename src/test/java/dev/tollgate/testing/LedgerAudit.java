@@ -2,7 +2,6 @@ package dev.tollgate.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class LedgerAudit {
 
     /** Waits until all is rolled up, then fails unless every grain agrees with the ledger, whole and by attribution. */
     public void cellsAgree() {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::compared);
+        Awaitility.await().until(this::compared);
     }
 
     /** Compares on one snapshot, since a last request may still be under way; false while batches wait. */

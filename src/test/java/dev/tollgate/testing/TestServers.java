@@ -57,6 +57,7 @@ public final class TestServers {
                         .setOverrideWorkingDirectory(Path.of("target", "test-servers")
                                 .toAbsolutePath()
                                 .toFile())
+                        .setPGStartupWait(Patience.LIMIT)
                         .setServerConfig("shared_buffers", "128MB")
                         .setServerConfig("unix_socket_directories", "")
                         .start();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 public final class UsageSender implements AutoCloseable {
 
     private static final int BATCH = 20;
+
+    /** Before a batch is sent again, so that a server that starts has the machine to itself. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Supplier<URI> target;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -63,7 +68,7 @@ public final class UsageSender implements AutoCloseable {
                     .toList();
             String body = ids.stream().map(UsageSender::event).collect(Collectors.joining(",", "[", "]"));
             while (running && !sent(body)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             if (running) {
                 acknowledged.addAll(ids);

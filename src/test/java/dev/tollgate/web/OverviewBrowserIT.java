@@ -12,7 +12,6 @@ import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class OverviewBrowserIT {
         String owner = organization.slug() + "@example.com";
         accounts.create(owner, "Olive Owner", PASSWORD, organization.id(), Role.OWNER);
         demo.load(organization.id());
-        await().atMost(Duration.ofMinutes(2)).until(() -> isCounted(organization));
+        await().until(() -> isCounted(organization));
 
         BrowserTests tests = BrowserTests.run(api.origin(), owner, PASSWORD);
 
