@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 record Leftover(String name, String program, Path pidFile) {
 
     private static final Logger log = LoggerFactory.getLogger(Leftover.class);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** Ends the server, if it runs, and forgets its process id. */
     void end(Consumer<ProcessHandle> stop) {
@@ -55,12 +58,24 @@ record Leftover(String name, String program, Path pidFile) {
         }
     }
 
-    /** A process that does not tell its program is taken for the server: stopping nothing would start a second one. */
+    /** Waits until the process has ended; false when it has not for so long. One that nobody reaps has ended, too. */
+    boolean awaitEnd(ProcessHandle process, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isOurs(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
+    }
+
+    /** A process of this user that runs tells its program. One that does not is another user's, or has ended. */
     private boolean isOurs(ProcessHandle process) {
         return process.info()
                 .command()
                 .map(command -> Path.of(command).getFileName().toString().contains(program))
-                .orElse(true);
+                .orElse(false);
     }
 
     private void forget() {

@@ -1,5 +1,6 @@
 package dev.tollgate.embedded;
 
+import dev.tollgate.core.SettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,6 +75,9 @@ final class PostgresServer implements AutoCloseable {
             Files.move(draft, data);
         } catch (IOException e) {
             throw new UncheckedIOException("the database could not be created in " + data, e);
+        } catch (FailedCommandException e) {
+            throw new SettingException(
+                    "TOLLGATE_DATA_DIR: a database cannot be created in %s: %s.".formatted(data, e.reason()), e);
         }
     }
 
@@ -95,12 +99,25 @@ final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        control("start", "-t", "300", "-l", logFile.toString());
+        try {
+            control("start", "-t", "300", "-l", logFile.toString());
+        } catch (FailedCommandException e) {
+            throw new SettingException(
+                    "TOLLGATE_DATA_DIR: PostgreSQL does not start on the data in %s; its log is %s."
+                            .formatted(data, logFile),
+                    e);
+        }
         log.info("PostgreSQL listens on 127.0.0.1:{}", port);
     }
 
     private void stop() {
-        control("stop", "-t", "60", "-m", "fast");
+        try {
+            control("stop", "-t", "120", "-m", "fast");
+        } catch (FailedCommandException e) {
+            // Nothing is lost by it: what is committed is in the write-ahead log, which the next start reads.
+            log.warn("PostgreSQL does not stop in order ({}): ending it at once", e.reason());
+            control("stop", "-t", "60", "-m", "immediate");
+        }
     }
 
     private void control(String action, String... arguments) {

@@ -1,13 +1,11 @@
 package dev.tollgate.embedded;
 
+import dev.tollgate.core.SettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
@@ -16,7 +14,7 @@ import redis.embedded.core.ExecutableProvider;
 final class RedisProcess implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RedisProcess.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final String password;
@@ -31,9 +29,9 @@ final class RedisProcess implements AutoCloseable {
     /** Starts on a free port of the loopback interface and returns when its data is loaded. */
     static RedisProcess start(Path folder, String password) {
         RedisProcess redis = new RedisProcess(folder, password);
-        redis.process().end(RedisProcess::end);
+        redis.process().end(redis::end);
         redis.launch();
-        new RedisProbe(redis.port, password).awaitReady(PATIENCE);
+        redis.awaitReady();
         log.info("Redis listens on 127.0.0.1:{}", redis.port);
         return redis;
     }
@@ -49,7 +47,7 @@ final class RedisProcess implements AutoCloseable {
     /** A clean shutdown: what was written is in its file. */
     @Override
     public void close() {
-        process().running().ifPresent(RedisProcess::end);
+        process().running().ifPresent(this::end);
         log.info("Redis has stopped");
     }
 
@@ -59,7 +57,7 @@ final class RedisProcess implements AutoCloseable {
             OwnerOnly.write(configuration, RedisSettings.render(port, password, folder, pidFile()));
             Process process = new ProcessBuilder(program().toString(), configuration.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("redis.log").toFile())
+                    .redirectOutput(logFile().toFile())
                     .start();
             if (!RedisSettings.DAEMONIZE) {
                 Files.writeString(pidFile(), Long.toString(process.pid()));
@@ -67,6 +65,17 @@ final class RedisProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Redis could not be started in " + folder, e);
         }
+    }
+
+    private void awaitReady() {
+        if (!new RedisProbe(port, password).awaitReady(PATIENCE)) {
+            throw new SettingException("TOLLGATE_DATA_DIR: Redis does not start on the data in %s; its log is %s."
+                    .formatted(folder, logFile()));
+        }
+    }
+
+    private Path logFile() {
+        return folder.resolve("redis.log");
     }
 
     private Path program() throws IOException {
@@ -86,18 +95,12 @@ final class RedisProcess implements AutoCloseable {
         return new Leftover("Redis", "redis-server", pidFile());
     }
 
-    private static void end(ProcessHandle process) {
+    private void end(ProcessHandle process) {
         process.destroy();
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException _) {
+        if (!process().awaitEnd(process, PATIENCE)) {
             log.warn("Redis (process {}) does not stop: ending it by force", process.pid());
             process.destroyForcibly();
-            process.onExit().join();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            process().awaitEnd(process, PATIENCE);
         }
     }
 }

@@ -14,7 +14,7 @@ final class ServerCommand {
 
     private ServerCommand() {}
 
-    /** Runs the program; throws with what it said when it fails. */
+    /** Runs the program; throws {@link FailedCommandException} with what it said when it fails. */
     static void run(Path program, List<String> arguments) {
         List<String> command = new ArrayList<>(asOrdinaryUser());
         command.add(program.toString());
@@ -26,7 +26,7 @@ final class ServerCommand {
             String said = Files.readString(output, Charset.defaultCharset()).strip();
             Files.delete(output);
             if (code != 0) {
-                throw new IllegalStateException(program.getFileName() + " failed: " + said);
+                throw new FailedCommandException(program, said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
