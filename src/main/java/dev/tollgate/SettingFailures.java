@@ -1,15 +1,19 @@
 package dev.tollgate;
 
 import dev.tollgate.core.SettingException;
+import java.time.Duration;
+import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -18,6 +22,14 @@ final class SettingFailures {
 
     /** Settings whose Spring name is not their environment variable's. */
     private static final Map<String, String> NAMES = Map.of("server.port", "TOLLGATE_PORT");
+
+    private static final Pattern PROPERTY = Pattern.compile("tollgate\\.[a-z.-]+");
+
+    /** What a value of a type looks like, for people. */
+    private static final Map<Class<?>, String> LOOKS = Map.of(
+            Duration.class, "a length of time, such as 30s or 2d",
+            Period.class, "a length of time, such as 13m (months) or 400d",
+            DataSize.class, "a size, such as 16MB");
 
     private SettingFailures() {}
 
@@ -56,7 +68,7 @@ final class SettingFailures {
         String reason = ExceptionUtils.getRootCause(failure).getMessage();
         // A settings record says itself what it does not accept.
         if (reason != null && reason.startsWith("tollgate.")) {
-            return reason + ".";
+            return PROPERTY.matcher(reason).replaceAll(property -> environmentVariable(property.group())) + ".";
         }
         Class<?> type = failure.getTarget().getType().resolve(Object.class);
         return "%s must be %s.".formatted(setting, expectation(type));
@@ -69,7 +81,7 @@ final class SettingFailures {
         if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return "a whole number";
         }
-        return "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
+        return LOOKS.getOrDefault(type, "a " + type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     private static String environmentVariable(String property) {

@@ -76,13 +76,44 @@ class SettingsTests {
                         SERVER,
                         "--tollgate.database.connections=all"),
                 new Wrong(
+                        "TOLLGATE_DATABASE_CONNECTIONS must be at least 2",
+                        SERVER,
+                        "--tollgate.database.connections=0"),
+                new Wrong(
+                        "TOLLGATE_DATABASE_QUERY_TIMEOUT must be a length of time, such as 30s or 2d.",
+                        SERVER,
+                        "--tollgate.database.query-timeout=soon"),
+                new Wrong(
+                        "TOLLGATE_INGEST_MAX_BYTES must be a size, such as 16MB.",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.ingest.max-bytes=much"),
+                new Wrong(
+                        "TOLLGATE_ROLLUP_SWEEP must be longer than nothing",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.rollup.sweep=0s"),
+                new Wrong(
+                        "TOLLGATE_REDIS_URL: the Redis at 127.0.0.1",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS.replace("redis://", "redis://:wrong@")),
+                new Wrong(
+                        "--rebuild: there is no organization nowhere.",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--rebuild=nowhere"),
+                new Wrong(
                         "TOLLGATE_GRAPHQL_MAX_DEPTH must be greater than",
                         SERVER,
                         USER + "postgres",
                         REDIS,
                         "--tollgate.graphql.max-depth=0"),
                 new Wrong(
-                        "tollgate.usage.retention must be longer",
+                        "TOLLGATE_USAGE_RETENTION must be longer",
                         SERVER,
                         USER + "postgres",
                         REDIS,

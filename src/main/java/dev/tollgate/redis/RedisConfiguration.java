@@ -16,7 +16,9 @@ class RedisConfiguration {
     @Bean
     @ConditionalOnProperty("tollgate.redis.url")
     RedisLocation configuredRedis(Environment environment) {
-        return RedisUrl.parse(environment.getRequiredProperty("tollgate.redis.url"));
+        RedisLocation location = RedisUrl.parse(environment.getRequiredProperty("tollgate.redis.url"));
+        new RedisCheck(location).run();
+        return location;
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -1,12 +1,15 @@
 package dev.tollgate.rollup;
 
+import dev.tollgate.core.SettingException;
 import dev.tollgate.core.TimeWindow;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.organization.Organizations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -43,9 +46,12 @@ class RebuildCommand implements ApplicationRunner {
     private void rebuild(String slug, ApplicationArguments arguments) {
         Organization organization = organizations
                 .findBySlug(slug)
-                .orElseThrow(() -> new IllegalArgumentException("--rebuild: there is no organization " + slug));
+                .orElseThrow(() -> new SettingException("--rebuild: there is no organization " + slug + "."));
         Instant from = date(arguments, "from", organization, Instant.EPOCH);
         Instant to = date(arguments, "to", organization, clock.instant());
+        if (!from.isBefore(to)) {
+            throw new SettingException("--from must be a date before --to.");
+        }
         log.info("Rebuilding the cells of {} …", slug);
         rebuild.rebuild(organization.id(), new TimeWindow(from, to));
         log.info("The cells of {} are rebuilt.", slug);
@@ -54,10 +60,15 @@ class RebuildCommand implements ApplicationRunner {
     private static Instant date(
             ApplicationArguments arguments, String option, Organization organization, Instant ifAbsent) {
         List<String> given = arguments.getOptionValues(option);
-        return given == null
-                ? ifAbsent
-                : LocalDate.parse(given.getFirst())
-                        .atStartOfDay(organization.timeZone())
-                        .toInstant();
+        if (given == null) {
+            return ifAbsent;
+        }
+        try {
+            return LocalDate.parse(given.getLast())
+                    .atStartOfDay(organization.timeZone())
+                    .toInstant();
+        } catch (DateTimeParseException | NoSuchElementException e) {
+            throw new SettingException("--%s must be a date, such as 2026-01-31.".formatted(option), e);
+        }
     }
 }

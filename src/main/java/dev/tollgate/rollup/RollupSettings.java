@@ -17,4 +17,20 @@ record RollupSettings(
         @DefaultValue("100ms") Duration interval,
         @DefaultValue("2s") Duration sweep,
         @DefaultValue("50000") int maxEvents,
-        @DefaultValue("1m") Duration driftCheck) {}
+        @DefaultValue("1m") Duration driftCheck) {
+
+    RollupSettings {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException("tollgate.rollup.interval must not be negative");
+        }
+        if (!sweep.isPositive()) {
+            throw new IllegalArgumentException("tollgate.rollup.sweep must be longer than nothing");
+        }
+        if (!driftCheck.isPositive()) {
+            throw new IllegalArgumentException("tollgate.rollup.drift-check must be longer than nothing");
+        }
+        if (maxEvents < 1) {
+            throw new IllegalArgumentException("tollgate.rollup.max-events must be at least 1");
+        }
+    }
+}

@@ -94,7 +94,7 @@ record DatabaseCheck(DatabaseLocation location, int oldestVersion) {
     private String reason(String setting, String username, SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         Map<String, String> target = target();
-        if (state.startsWith("28")) {
+        if (state.startsWith("28") || state.equals("08004")) {
             return "%s_USERNAME and %s_PASSWORD: PostgreSQL refuses to sign %s in."
                     .formatted(setting, setting, username);
         }

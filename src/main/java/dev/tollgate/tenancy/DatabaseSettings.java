@@ -26,6 +26,15 @@ record DatabaseSettings(
         @DefaultValue("20") int connections,
         @DefaultValue("30s") Duration queryTimeout) {
 
+    DatabaseSettings {
+        if (connections < 2) {
+            throw new IllegalArgumentException("tollgate.database.connections must be at least 2");
+        }
+        if (queryTimeout.toMillis() < 1) {
+            throw new IllegalArgumentException("tollgate.database.query-timeout must be at least a millisecond");
+        }
+    }
+
     DatabaseLocation location() {
         if (url == null) {
             throw new IllegalStateException("TOLLGATE_DATABASE_URL is not set");
