@@ -29,5 +29,9 @@ export default defineConfig(async ({ mode }) => ({
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // A limit is there to end what hangs, not to measure: a slow or busy machine must not fail a test.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    maxWorkers: 2,
   },
 }));

@@ -3,11 +3,15 @@ import { chromium as playwright, type Browser, type BrowserContextOptions, type 
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { settings } from './settings.ts';
 
+/** How long a step may take: long enough for a slow and busy machine, since a step that works ends by itself. */
+const patience = 120_000;
+
 async function launch(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+    const executablePath = await chromium.executablePath();
+    return playwright.launch({ executablePath, args: ['--no-sandbox'], timeout: patience });
   }
-  return playwright.launch({ channel: 'chrome' });
+  return playwright.launch({ channel: 'chrome', timeout: patience });
 }
 
 /** A page that nobody has used yet, and what its console said. */
@@ -40,7 +44,7 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   return watch(await context.newPage());
 }
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { settings } from './settings.ts';
 
 /** Opens an address as the owner; the sign-in page leads back to it. */
@@ -23,6 +23,10 @@ export async function shown(page: Page): Promise<void> {
 
 /** Does what makes the page ask for other numbers, and waits until it shows them. */
 export async function refreshedBy(page: Page, action: () => Promise<unknown>): Promise<void> {
+  // The answer waits until the page says that other numbers are on their way: until then the former ones are not busy.
+  const busy = page.locator('[aria-busy="true"]');
+  const whenBusy = (route: Route) => busy.waitFor().then(() => route.continue());
+  await page.route('/graphql', whenBusy, { times: 1 });
   const answer = page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql');
   await action();
   await answer;

@@ -8,7 +8,9 @@ export default defineConfig({
     environment: 'node',
     // One browser at a time: what is tested is the page, not the machine.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Limits end what hangs; a slow or busy machine must not reach them.
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

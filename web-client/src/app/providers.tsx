@@ -8,10 +8,17 @@ import { cssVariables, theme } from './theme';
 // The key is also read by public/color-scheme.js, before this code is there.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'tollgate-color-scheme' });
 
+interface Props {
+  /** `test` where nothing has a size: menus then open without asking where they fit, and at once. */
+  env?: 'default' | 'test';
+  children: ReactNode;
+}
+
 /** What every page needs around it. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ env = 'default', children }: Props) {
   return (
     <MantineProvider
+      env={env}
       theme={theme}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorSchemeManager}

@@ -8,10 +8,10 @@ import { routes } from '@/app/routes';
 export function renderApp(address: string) {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   render(
-    <Providers>
+    <Providers env="test">
       <RouterProvider router={router} />
     </Providers>,
   );
   const where = () => router.state.location.pathname + router.state.location.search;
-  return { user: userEvent.setup(), router, where };
+  return { user: userEvent.setup({ delay: null }), router, where };
 }

@@ -18,7 +18,7 @@ interface Props {
 /** The organization's usage at a glance, and from there down to the single call. */
 export function Overview({ organization }: Props) {
   const [view, setView] = useView();
-  const [{ data, error, fetching }, refresh] = useOverview(view, organization.timeZone);
+  const [{ data, error, fetching, stale }, refresh] = useOverview(view, organization.timeZone);
   const usage = data?.organization.usage;
   const show = (change: Partial<View>) => setView({ ...view, ...change });
 
@@ -46,7 +46,7 @@ export function Overview({ organization }: Props) {
         onClear={() => show({ filters: [] })}
       />
       {error === undefined ? (
-        <Results usage={usage} busy={fetching && usage !== undefined} view={view} show={show} />
+        <Results usage={usage} busy={(fetching || stale) && usage !== undefined} view={view} show={show} />
       ) : (
         <FailurePanel failure={explain(error)} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
       )}

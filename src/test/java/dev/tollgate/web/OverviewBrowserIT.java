@@ -60,7 +60,7 @@ class OverviewBrowserIT {
         String owner = organization.slug() + "@example.com";
         accounts.create(owner, "Olive Owner", PASSWORD, organization.id(), Role.OWNER);
         demo.load(organization.id());
-        await().until(() -> isCounted(organization));
+        await().atMost(Duration.ofMinutes(10)).until(() -> isCounted(organization));
 
         BrowserTests tests = BrowserTests.run(api.origin(), owner, PASSWORD);
 
