@@ -1,8 +1,6 @@
 package dev.tollgate.analytics;
 
-import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.Cursors;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +29,7 @@ public record EventPage(int first, @Nullable Position after) {
         /** Reads {@link #cursor}; BAD_USER_INPUT on {@code after} when it is nothing of the kind. */
         public static Position of(String cursor) {
             List<String> parts = Cursors.decode(cursor, 2);
-            try {
-                return new Position(Instant.parse(parts.getFirst()), parts.getLast());
-            } catch (DateTimeException e) {
-                ProblemException problem = ProblemException.badInput("after", "The cursor is not one of an event.");
-                problem.initCause(e);
-                throw problem;
-            }
+            return new Position(Cursors.moment(parts.getFirst()), parts.getLast());
         }
     }
 }

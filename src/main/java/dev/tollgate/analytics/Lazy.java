@@ -1,9 +1,10 @@
 package dev.tollgate.analytics;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value computed once, when it is first asked for. Safe from any thread. */
+/** A value computed once, when it is first asked for; a failure is told to everybody who asks. Safe from any thread. */
 final class Lazy<T> implements Supplier<T> {
 
     private @Nullable Supplier<T> source;
@@ -17,13 +18,9 @@ final class Lazy<T> implements Supplier<T> {
     public synchronized T get() {
         T known = value;
         if (known == null) {
-            Supplier<T> computation = source;
-            if (computation == null) {
-                throw new IllegalStateException("a lazy value asked for itself");
-            }
-            source = null;
-            known = computation.get();
+            known = Objects.requireNonNull(source).get();
             value = known;
+            source = null;
         }
         return known;
     }

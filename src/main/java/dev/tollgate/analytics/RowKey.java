@@ -1,8 +1,5 @@
 package dev.tollgate.analytics;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,18 +19,16 @@ record RowKey(List<@Nullable String> values) implements Comparable<RowKey> {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /** A form that holds no separator of a cursor. */
+    /** The parts of a cursor, in which no value is nothing and a value begins with a sign. */
     List<String> encoded() {
-        return values.stream()
-                .map(value -> value == null ? "" : "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .toList();
+        return values.stream().map(value -> value == null ? "" : "=" + value).toList();
     }
 
     /** Reads {@link #encoded}. */
     static RowKey decode(List<String> encoded) {
         List<@Nullable String> values = new ArrayList<>();
         for (String text : encoded) {
-            values.add(text.isEmpty() ? null : URLDecoder.decode(text.substring(1), StandardCharsets.UTF_8));
+            values.add(text.isEmpty() ? null : text.substring(1));
         }
         return new RowKey(values);
     }

@@ -1,6 +1,5 @@
 package dev.tollgate.analytics;
 
-import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.Cursors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,9 +31,7 @@ record RowPlace(BigDecimal value, RowKey key) {
         try {
             return new RowPlace(new BigDecimal(parts.getFirst()), RowKey.decode(parts.subList(1, parts.size())));
         } catch (IllegalArgumentException e) {
-            ProblemException problem = ProblemException.badInput("after", "The cursor is not one of this breakdown.");
-            problem.initCause(e);
-            throw problem;
+            throw Cursors.malformed(e);
         }
     }
 }

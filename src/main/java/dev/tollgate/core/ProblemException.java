@@ -28,6 +28,13 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ErrorCode.BAD_USER_INPUT, message, field, null);
     }
 
+    /** Wrong input, with the field at fault, and what found it out. */
+    public static ProblemException badInput(String field, String message, @Nullable Throwable cause) {
+        ProblemException problem = badInput(field, message);
+        problem.initCause(cause);
+        return problem;
+    }
+
     /** A part is away, or too busy, for about so long. */
     public static ProblemException retryLater(ErrorCode code, String message, Duration retryAfter) {
         return new ProblemException(code, message, null, retryAfter);

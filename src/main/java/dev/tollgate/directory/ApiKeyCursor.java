@@ -3,10 +3,7 @@ package dev.tollgate.directory;
 import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeyPosition;
 import dev.tollgate.core.ApiKeyId;
-import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.Cursors;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** A key's place in the list, as clients hand it back. */
@@ -21,12 +18,9 @@ final class ApiKeyCursor {
     static ApiKeyPosition parse(String cursor) {
         List<String> parts = Cursors.decode(cursor, 2);
         try {
-            return new ApiKeyPosition(Instant.parse(parts.getFirst()), ApiKeyId.of(parts.getLast()));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            ProblemException problem =
-                    ProblemException.badInput("after", "The cursor is not one that was given out here.");
-            problem.initCause(e);
-            throw problem;
+            return new ApiKeyPosition(Cursors.moment(parts.getFirst()), ApiKeyId.of(parts.getLast()));
+        } catch (IllegalArgumentException e) {
+            throw Cursors.malformed(e);
         }
     }
 }

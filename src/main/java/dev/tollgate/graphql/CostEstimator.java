@@ -2,8 +2,9 @@ package dev.tollgate.graphql;
 
 import graphql.GraphQLContext;
 import graphql.normalized.ExecutableNormalizedField;
+import java.util.OptionalLong;
 
-/** Knows beforehand what fields of a module will read. A module whose fields read cells brings one as a bean. */
+/** Knows beforehand what fields of a module will read and return. A module that knows brings one as a bean. */
 public interface CostEstimator {
 
     /**
@@ -15,4 +16,9 @@ public interface CostEstimator {
      * @param context the request's context
      */
     long estimateCells(ExecutableNormalizedField field, GraphQLContext context);
+
+    /** How many rows a field will return that has no {@code first}; empty when that is not known. Asked for lists only, as above. */
+    default OptionalLong estimateRows(ExecutableNormalizedField field, GraphQLContext context) {
+        return OptionalLong.empty();
+    }
 }

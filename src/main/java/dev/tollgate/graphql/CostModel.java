@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 
 /**
  * Computes what an operation will cost: 1 for each object it may return, and what its cells cost. A list is as long as the
- * nearest {@code first} above it that no list has used yet, else as long as assumed. Introspection is free; other limits hold
- * there.
+ * nearest {@code first} above it that no list has used yet, else as its module estimates, else as assumed. Introspection is
+ * free; other limits hold there.
  */
 record CostModel(GraphQLSchema schema, GraphQLContext context, List<CostEstimator> estimators, int assumedListSize) {
 
@@ -32,7 +32,7 @@ record CostModel(GraphQLSchema schema, GraphQLContext context, List<CostEstimato
         long cells = QueryCost.ofCells(cells(field));
         if (isList(field)) {
             long row = plus(1, cost(field.getChildren(), OptionalLong.empty()));
-            return plus(cells, times(rows.orElse(assumedListSize), row));
+            return plus(cells, times(rows.orElseGet(() -> estimatedRows(field)), row));
         }
         return plus(plus(1, cells), cost(field.getChildren(), rows));
     }
@@ -43,14 +43,24 @@ record CostModel(GraphQLSchema schema, GraphQLContext context, List<CostEstimato
                 .reduce(0, CostModel::plus);
     }
 
+    private long estimatedRows(ExecutableNormalizedField field) {
+        return estimators.stream()
+                .flatMapToLong(estimator -> estimator.estimateRows(field, context).stream())
+                .findFirst()
+                .orElse(assumedListSize);
+    }
+
     private boolean isList(ExecutableNormalizedField field) {
         GraphQLOutputType type = field.getFieldDefinitions(schema).getFirst().getType();
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
     }
 
+    /** No page is longer than the longest: a field that is asked for more will say so itself. */
     private static OptionalLong first(ExecutableNormalizedField field) {
         Object first = field.getResolvedArguments().get("first");
-        return first instanceof Integer rows ? OptionalLong.of(Math.max(0, rows)) : OptionalLong.empty();
+        return first instanceof Integer rows
+                ? OptionalLong.of(Math.clamp(rows, 0, PageSize.LONGEST))
+                : OptionalLong.empty();
     }
 
     private static long plus(long one, long other) {

@@ -9,20 +9,13 @@ import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a code to the errors that the engine itself makes: those of parsing, validating, and coercing. */
 final class ErrorCodes {
 
-    /** The engine names what is wrong in the text of its messages only. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?:[Ff]ield '(\\w+)' of variable|[Vv]ariable '(\\w+)'|[Aa]rgument '([\\w.]+)')");
-
     private ErrorCodes() {}
 
-    /** The error itself when it has a code, else one with the same text and the code that fits. */
+    /** The error itself when it has a code, else one that says the same with the code that fits. */
     static GraphQLError coded(GraphQLError error) {
         return error instanceof CodedError
                 ? error
@@ -47,16 +40,7 @@ final class ErrorCodes {
     }
 
     private static Problem badInput(GraphQLError error) {
-        return new Problem(ErrorCode.BAD_USER_INPUT, error.getMessage(), field(error.getMessage()), null, null);
-    }
-
-    private static @Nullable String field(String message) {
-        Matcher matcher = NAMED.matcher(message);
-        if (!matcher.find()) {
-            return null;
-        }
-        String nested = matcher.group(1);
-        String variable = matcher.group(2);
-        return nested != null ? nested : variable != null ? variable : matcher.group(3);
+        EngineMessage message = new EngineMessage(error.getMessage());
+        return new Problem(ErrorCode.BAD_USER_INPUT, message.plain(), message.field(), null, null);
     }
 }

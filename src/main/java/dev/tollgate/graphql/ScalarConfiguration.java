@@ -21,7 +21,7 @@ class ScalarConfiguration {
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.GraphQLLong)
                 .scalar(scalar("Decimal", new DecimalCoercing()))
-                .scalar(scalar("Duration", ExtendedScalars.AccurateDuration.getCoercing()))
+                .scalar(scalar("Duration", new DurationCoercing()))
                 .scalar(ExtendedScalars.UUID)
                 .scalar(ExtendedScalars.Json)
                 .scalar(ExtendedScalars.Url);

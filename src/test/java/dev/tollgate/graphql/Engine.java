@@ -19,7 +19,7 @@ final class Engine {
     private static final String SCHEMA = """
             type Query { shop: Shop  shops(first: Int = 3): ShopConnection! }
             type ShopConnection { nodes: [Shop!]!  totals: Totals!  totalCount: Int! }
-            type Shop { name: String  shops(first: Int): [Shop!]  tags: [Tag!]  totals: Totals }
+            type Shop { name: String  shops(first: Int): [Shop!]  tags: [Tag!]  labels: [Tag!]  totals: Totals }
             type Tag { name: String }
             type Totals { sum: Int }
             """;
