@@ -1,5 +1,8 @@
 import type { UsageDimension, UsageFilter } from '@/gql/graphql';
 
+/** What the page divides and filters by: all but tags, which have names of their own. */
+export type Dimension = Exclude<UsageDimension, 'TAG'>;
+
 interface DimensionTraits {
   label: string;
   plural: string;
@@ -7,7 +10,7 @@ interface DimensionTraits {
   field: Exclude<keyof UsageFilter, 'not' | 'tags' | 'unattributed'>;
 }
 
-export const dimensions: Record<UsageDimension, DimensionTraits> = {
+export const dimensions: Record<Dimension, DimensionTraits> = {
   PROVIDER: { label: 'Provider', plural: 'providers', field: 'provider' },
   MODEL: { label: 'Model', plural: 'models', field: 'model' },
   MODEL_FAMILY: { label: 'Model family', plural: 'model families', field: 'modelFamily' },
@@ -22,20 +25,20 @@ export const dimensions: Record<UsageDimension, DimensionTraits> = {
   SERVICE_TIER: { label: 'Service tier', plural: 'service tiers', field: 'serviceTier' },
 };
 
-export const dimensionNames = Object.keys(dimensions) as UsageDimension[];
+export const dimensionNames = Object.keys(dimensions) as Dimension[];
 
 /** Whether the text names a dimension. */
-export function isDimension(text: string | null): text is UsageDimension {
+export function isDimension(text: string | null): text is Dimension {
   return dimensionNames.some((name) => name === text);
 }
 
-const drillPath: UsageDimension[] = ['PROVIDER', 'MODEL', 'FEATURE', 'TEAM', 'USER'];
+const drillPath: Dimension[] = ['PROVIDER', 'MODEL', 'FEATURE', 'TEAM', 'USER'];
 
 /** The dimension to look at after a row of this one was opened; null when only the single calls are left. */
 export function nextDimension(
-  current: UsageDimension,
-  filtered: ReadonlySet<UsageDimension>,
-): UsageDimension | null {
+  current: Dimension,
+  filtered: ReadonlySet<Dimension>,
+): Dimension | null {
   const rest = drillPath.slice(drillPath.indexOf(current) + 1);
   return rest.find((dimension) => dimension !== current && !filtered.has(dimension)) ?? null;
 }

@@ -1,9 +1,9 @@
-import type { UsageDimension, UsageFilter } from '@/gql/graphql';
-import { dimensionNames, dimensions, isDimension } from './dimensions';
+import type { UsageFilter } from '@/gql/graphql';
+import { type Dimension, dimensionNames, dimensions, isDimension } from './dimensions';
 
 /** Calls with this value of this dimension; value null: calls that have none. */
 export interface Filter {
-  dimension: UsageDimension;
+  dimension: Dimension;
   value: string | null;
 }
 

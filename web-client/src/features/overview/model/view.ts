@@ -1,5 +1,5 @@
-import type { SortDirection, UsageDimension } from '@/gql/graphql';
-import { isDimension, nextDimension } from './dimensions';
+import type { SortDirection } from '@/gql/graphql';
+import { type Dimension, isDimension, nextDimension } from './dimensions';
 import { readFilters, withFilter, writeFilters, type Filter } from './filters';
 import { isMetric, type Metric } from './metrics';
 import { defaultPeriod, readPeriod, writePeriod, type Period } from './period';
@@ -11,7 +11,7 @@ export interface View {
   /** What the chart shows. */
   metric: Metric;
   /** What the table divides by. */
-  by: UsageDimension;
+  by: Dimension;
   orderBy: Metric;
   direction: SortDirection;
   rows: number;

@@ -1,7 +1,5 @@
 package dev.tollgate.analytics;
 
-import dev.tollgate.usage.UsageDimension;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +18,15 @@ public record BreakdownAsked(
         int first,
         @Nullable String after) {
 
+    /** Rejects, on {@code after}, a cursor that is not one of such rows. */
+    public BreakdownAsked {
+        if (after != null) {
+            RowPlace.of(after, divider.size());
+        }
+    }
+
     static BreakdownAsked ofUsers(UsageMetric orderBy, int first) {
-        return new BreakdownAsked(
-                new Divider(List.of(UsageDimension.USER), null), orderBy, SortDirection.DESC, first, null);
+        return new BreakdownAsked(Divider.byUser(), orderBy, SortDirection.DESC, first, null);
     }
 
     /** The first rows of a finer breakdown, in the same order. */

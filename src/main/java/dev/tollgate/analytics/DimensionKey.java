@@ -6,11 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of one dimension, or of one tag.
  *
- * @param dimension the dimension; null for a tag
- * @param tag the tag's name; null for a dimension
+ * @param axis what it is a value of
  * @param value the value; null: not attributed
  */
-public record DimensionKey(
-        @Nullable UsageDimension dimension,
-        @Nullable String tag,
-        @Nullable String value) {}
+public record DimensionKey(Axis axis, @Nullable String value) {
+
+    /** The dimension; null for a tag. */
+    public @Nullable UsageDimension dimension() {
+        return axis instanceof Axis.OfDimension(var dimension) ? dimension : null;
+    }
+
+    /** The tag's name; null for a dimension. */
+    public @Nullable String tag() {
+        return axis instanceof Axis.OfTag(var name) ? name : null;
+    }
+}

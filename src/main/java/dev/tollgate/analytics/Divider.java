@@ -1,75 +1,72 @@
 package dev.tollgate.analytics;
 
 import dev.tollgate.core.ProblemException;
-import dev.tollgate.usage.Attribution;
 import dev.tollgate.usage.UsageDimension;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What usage is divided by.
  *
- * @param by the dimensions, up to 4, none twice; at least one unless there is a tag
- * @param tag the name of a tag to divide by too, after the dimensions; null: none
+ * @param by what, in the order of a row's values: 1 to 5, none twice
  */
-public record Divider(List<UsageDimension> by, @Nullable String tag) {
+public record Divider(List<Axis> by) {
 
-    private static final int LIMIT = 4;
+    private static final int LIMIT = 5;
+    private static final Axis USERS = new Axis.OfDimension(UsageDimension.USER);
 
     /** Rejects, on {@code by}, too few, too many and repeated dimensions. */
     public Divider {
         by = List.copyOf(by);
+        if (by.isEmpty()) {
+            throw ProblemException.badInput("by", "Name at least one dimension.");
+        }
         if (by.size() > LIMIT) {
             throw ProblemException.badInput("by", "At most " + LIMIT + " dimensions can be asked for.");
-        }
-        if (by.isEmpty() && tag == null) {
-            throw ProblemException.badInput("by", "Name at least one dimension.");
         }
         if (new HashSet<>(by).size() < by.size()) {
             throw ProblemException.badInput("by", "A dimension can be named only once.");
         }
     }
 
+    static Divider byUser() {
+        return new Divider(List.of(USERS));
+    }
+
     /** What sums must be kept apart by. */
     public Shape shape() {
-        boolean byUser = by.contains(UsageDimension.USER);
-        return new Shape(tag != null || by.size() > (byUser ? 1 : 0), false, byUser);
+        boolean byUser = by.contains(USERS);
+        return new Shape(by.size() > (byUser ? 1 : 0), false, byUser);
     }
 
     /** How many values a row has. */
     int size() {
-        return by.size() + (tag == null ? 0 : 1);
+        return by.size();
     }
 
     RowKey key(FactKey fact, Dictionary dictionary) {
         List<@Nullable String> values = new ArrayList<>(size());
-        for (UsageDimension dimension : by) {
-            values.add(
-                    dimension == UsageDimension.USER
-                            ? user(fact)
-                            : dictionary.get(fact.attribution()).value(dimension));
-        }
-        if (tag != null) {
-            Attribution attribution = dictionary.get(fact.attribution());
-            values.add(attribution.tags().get(tag));
-        }
+        by.forEach(axis -> values.add(value(axis, fact, dictionary)));
         return new RowKey(values);
     }
 
     List<DimensionKey> keys(RowKey row) {
-        List<DimensionKey> keys = new ArrayList<>(size());
-        for (int i = 0; i < by.size(); i++) {
-            keys.add(new DimensionKey(by.get(i), null, row.values().get(i)));
-        }
-        if (tag != null) {
-            keys.add(new DimensionKey(null, tag, row.values().getLast()));
-        }
-        return keys;
+        return IntStream.range(0, size())
+                .mapToObj(i -> new DimensionKey(by.get(i), row.values().get(i)))
+                .toList();
     }
 
-    private static @Nullable String user(FactKey fact) {
-        return fact.user().isEmpty() ? null : fact.user();
+    private static @Nullable String value(Axis axis, FactKey fact, Dictionary dictionary) {
+        return switch (axis) {
+            case Axis.OfDimension(var dimension)
+            when dimension == UsageDimension.USER -> fact.user().isEmpty() ? null : fact.user();
+            case Axis.OfDimension(var dimension) ->
+                dictionary.get(fact.attribution()).value(dimension);
+            case Axis.OfTag(var name) ->
+                dictionary.get(fact.attribution()).tags().get(name);
+        };
     }
 }

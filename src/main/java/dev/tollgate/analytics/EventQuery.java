@@ -18,7 +18,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single events of the ledger, newest first.
+ * Single events of the ledger, newest first. Those that are not in the cells yet are left out, so that a page shows what the
+ * numbers beside it count.
  *
  * @param organization whose
  * @param window when they occurred
@@ -45,6 +46,7 @@ record EventQuery(OrganizationId organization, TimeWindow window, Restriction re
 
     private Condition visible() {
         return CellTable.within(OCCURRED_AT, organization, window)
+                .and(CellTable.rolledUp(organization))
                 .and(restriction.on(CellTable.EVENT_ATTRIBUTION, CellTable.EVENT_USER));
     }
 

@@ -48,10 +48,15 @@ public final class LatencyMetrics {
 
     /** Any percentile in milliseconds; BAD_USER_INPUT on {@code p} outside 0 to 100. */
     public double percentileMs(double p) {
+        checkPercentile(p);
+        return percentile(p);
+    }
+
+    /** BAD_USER_INPUT on {@code p} outside 0 to 100. */
+    public static void checkPercentile(double p) {
         if (!(p >= 0 && p <= 100)) {
             throw ProblemException.badInput("p", "A percentile is from 0 to 100.");
         }
-        return percentile(p);
     }
 
     /** A sketch's bins are up to 1 percent wide of the mark, beyond the extremes too, which are known exactly. */

@@ -17,6 +17,11 @@ record Ranges(ZoneId zone, Instant now) {
         };
     }
 
+    /** The same before it is widened to whole minutes, which must not make it longer than it was meant. */
+    TimeWindow exact(RangeAsked asked) {
+        return asked instanceof RangeAsked.Between between ? between.window() : resolve(asked);
+    }
+
     private TimeWindow calendar(CalendarPeriod period) {
         LocalDate start = period.start(now.atZone(zone).toLocalDate());
         Instant end = period.isRunning() ? endOfMinute() : midnight(period.next(start));

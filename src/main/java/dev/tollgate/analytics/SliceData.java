@@ -9,16 +9,23 @@ import java.time.Duration;
  * @param whole all facts
  * @param dictionary what the attributions in them are
  * @param length how much of the period has passed
+ * @param metrics the numbers of all facts, added up once for whoever asks
  * @param cellsRead how many cells were read
  */
-record SliceData(ResolvedRange range, FactGroup whole, Dictionary dictionary, Duration length, long cellsRead) {
+record SliceData(
+        ResolvedRange range,
+        FactGroup whole,
+        Dictionary dictionary,
+        Duration length,
+        UsageMetrics metrics,
+        long cellsRead) {
+
+    static SliceData of(ResolvedRange range, FactGroup whole, Dictionary dictionary, Duration length, long cellsRead) {
+        return new SliceData(range, whole, dictionary, length, new UsageMetrics(whole, dictionary, length), cellsRead);
+    }
 
     /** The numbers of a part of the period that spans all of it. */
     UsageMetrics metrics(FactGroup group) {
         return new UsageMetrics(group, dictionary, length);
-    }
-
-    UsageMetrics metrics() {
-        return metrics(whole);
     }
 }

@@ -24,7 +24,8 @@ record SlicePlan(Plan current, Map<BaselineAsked, Plan> baselines, TrendPlan tre
         Ranges ranges = new Ranges(zone, now);
         Planner planner = new Planner(zone, kept);
         TimeWindow window = ranges.resolve(asked.range());
-        TrendPlan trends = TrendPlan.of(request.trends(), window, zone, kept);
+        Granularity inferred = TrendBuckets.inferred(ranges.exact(asked.range()), zone);
+        TrendPlan trends = TrendPlan.of(request.trends(), window, inferred, zone, kept);
         Plan current = planner.plan(window, trends.widest());
         Map<BaselineAsked, Plan> baselines = new HashMap<>();
         for (BaselineAsked baseline : request.baselines().keySet()) {
@@ -32,6 +33,11 @@ record SlicePlan(Plan current, Map<BaselineAsked, Plan> baselines, TrendPlan tre
             baselines.put(baseline, planner.plan(ranges.minutes(other), Source.DAY));
         }
         return new SlicePlan(current, baselines, trends);
+    }
+
+    /** The buckets of one of the slice's trends. */
+    TrendBuckets buckets(TrendAsked trend, ZoneId zone) {
+        return trends.buckets(trend, current.window(), zone);
     }
 
     /** What is needed of each period that the slice is compared with. */

@@ -69,7 +69,7 @@ record SliceReader(SliceAsked asked, SliceRequest request, Kept kept, Instant no
         Set<Source> sources = new TreeSet<>(reader.sources());
         ResolvedRange range =
                 new ResolvedRange(plan.window(), zone(), sources.isEmpty() ? plan.sources() : List.copyOf(sources));
-        return new SliceData(
+        return SliceData.of(
                 range,
                 FactGroup.whole(sums, sketches),
                 dictionary(bound, sums),

@@ -15,4 +15,9 @@ public record TrendAsked(
 
     /** The range's inferred granularity in the organization's zone. */
     public static final TrendAsked INFERRED = new TrendAsked(null, null);
+
+    /** The zone whose calendar the buckets follow. */
+    ZoneId zoneOr(ZoneId organizations) {
+        return zone == null ? organizations : zone;
+    }
 }

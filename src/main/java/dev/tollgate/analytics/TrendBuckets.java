@@ -3,11 +3,14 @@ package dev.tollgate.analytics;
 import dev.tollgate.core.Granularity;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.TimeWindow;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The buckets that a trend parts a stretch of time into. The first and the last may reach beyond it.
@@ -34,20 +37,24 @@ record TrendBuckets(Granularity granularity, ZoneId zone, List<Instant> starts) 
         return new TrendBuckets(granularity, zone, List.copyOf(starts));
     }
 
-    /** The width that suits the length of a range, which is counted in the zone's days. */
-    static Granularity inferred(TimeWindow window, ZoneId zone) {
-        ZonedDateTime from = window.from().atZone(zone);
-        ZonedDateTime to = window.to().atZone(zone);
-        if (!to.isAfter(from.plusHours(6))) {
+    /** The width that suits the length of a range. A day is one of the zone's, or 24 hours: neither makes a week longer than 7. */
+    static Granularity inferred(TimeWindow range, ZoneId zone) {
+        if (range.length().compareTo(Duration.ofHours(6)) <= 0) {
             return Granularity.MINUTE;
         }
-        if (!to.isAfter(from.plusDays(7))) {
+        if (isWithin(range, zone, Period.ofDays(7))) {
             return Granularity.HOUR;
         }
-        if (!to.isAfter(from.plusDays(90))) {
+        if (isWithin(range, zone, Period.ofDays(90))) {
             return Granularity.DAY;
         }
-        return to.isAfter(from.plusYears(1)) ? Granularity.MONTH : Granularity.WEEK;
+        return isWithin(range, zone, Period.ofYears(1)) ? Granularity.WEEK : Granularity.MONTH;
+    }
+
+    private static boolean isWithin(TimeWindow range, ZoneId zone, Period longest) {
+        return Stream.of(zone, ZoneOffset.UTC)
+                .map(calendar -> range.from().atZone(calendar).plus(longest).toInstant())
+                .anyMatch(end -> !range.to().isAfter(end));
     }
 
     /** The widest cells of an organization's zone that never lie in two buckets. */

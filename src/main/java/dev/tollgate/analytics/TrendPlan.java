@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,11 +26,11 @@ record TrendPlan(Map<TrendAsked, Granularity> granularities, Source widest, bool
      * The plan for a range as asked for, before snapping. An inferred width becomes coarser when so fine numbers are kept no
      * longer; BAD_USER_INPUT on {@code granularity} when they were asked for by name.
      */
-    static TrendPlan of(Set<TrendAsked> trends, TimeWindow asked, ZoneId zone, Kept kept) {
+    static TrendPlan of(Set<TrendAsked> trends, TimeWindow asked, Granularity inferred, ZoneId zone, Kept kept) {
         Map<TrendAsked, Granularity> granularities = new HashMap<>();
         Source widest = Source.DAY;
         for (TrendAsked trend : trends) {
-            TrendBuckets buckets = buckets(trend, asked, zone, kept);
+            TrendBuckets buckets = choose(trend, asked, inferred, zone, kept);
             Source cells = buckets.widestCells(zone);
             widest = finer(widest, cells);
             granularities.put(trend, buckets.granularity());
@@ -37,14 +38,22 @@ record TrendPlan(Map<TrendAsked, Granularity> granularities, Source widest, bool
         return new TrendPlan(granularities, widest, granularities.containsValue(Granularity.MINUTE));
     }
 
+    /** The buckets of one of the trends over a window. */
+    TrendBuckets buckets(TrendAsked trend, TimeWindow window, ZoneId organizationZone) {
+        Granularity granularity =
+                Objects.requireNonNull(granularities.get(trend), "the trend was not asked for beforehand");
+        return TrendBuckets.of(granularity, trend.zoneOr(organizationZone), window);
+    }
+
     private static Source finer(Source one, Source other) {
         return Comparator.<Source>naturalOrder().compare(one, other) > 0 ? one : other;
     }
 
-    private static TrendBuckets buckets(TrendAsked trend, TimeWindow asked, ZoneId zone, Kept kept) {
-        ZoneId trendZone = trend.zone() == null ? zone : trend.zone();
+    private static TrendBuckets choose(
+            TrendAsked trend, TimeWindow asked, Granularity inferred, ZoneId zone, Kept kept) {
+        ZoneId trendZone = trend.zoneOr(zone);
         Granularity named = trend.granularity();
-        Granularity granularity = named == null ? TrendBuckets.inferred(asked, zone) : named;
+        Granularity granularity = named == null ? inferred : named;
         TrendBuckets buckets = TrendBuckets.of(granularity, trendZone, asked);
         while (!isKept(buckets, asked, zone, kept)) {
             if (named != null || granularity.compareTo(Granularity.DAY) >= 0) {

@@ -2,6 +2,7 @@ package dev.tollgate.analytics;
 
 import dev.tollgate.graphql.Connection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ public final class UsageBreakdown {
     private final FactGroup group;
     private final BreakdownAsked asked;
     private final Function<TrendAsked, TrendPoints> trends;
+    private final Lazy<Division<RowKey>> division;
     private final Lazy<Page> page;
 
     /** The rows of the page, and the keys of those that are not on it. */
@@ -22,6 +24,7 @@ public final class UsageBreakdown {
         this.group = group;
         this.asked = asked;
         this.trends = trends;
+        this.division = new Lazy<>(this::division);
         this.page = new Lazy<>(this::page);
     }
 
@@ -43,7 +46,7 @@ public final class UsageBreakdown {
 
     /** The numbers of all rows that are not on the page. */
     public UsageMetrics other() {
-        return data.metrics(division().parts(page.get().others()));
+        return data.metrics(division.get().parts(page.get().others()));
     }
 
     /** How many rows are not on the page. */
@@ -69,10 +72,9 @@ public final class UsageBreakdown {
     }
 
     private List<UsageBreakdownRow> sorted() {
-        Division<RowKey> division = division();
-        return division.keys().stream()
-                .map(key -> row(key, division.part(key)))
-                .sorted((one, other) -> RowPlace.order(asked.direction()).compare(one.place(), other.place()))
+        return division.get().keys().stream()
+                .map(key -> row(key, division.get().part(key)))
+                .sorted(Comparator.comparing(UsageBreakdownRow::place, RowPlace.order(asked.direction())))
                 .toList();
     }
 

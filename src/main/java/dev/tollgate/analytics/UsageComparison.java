@@ -10,14 +10,10 @@ public final class UsageComparison {
 
     private final SliceData current;
     private final SliceData other;
-    private final UsageMetrics metrics;
-    private final UsageMetrics baselineMetrics;
 
     UsageComparison(SliceData current, SliceData other) {
         this.current = current;
         this.other = other;
-        this.metrics = current.metrics();
-        this.baselineMetrics = other.metrics();
     }
 
     /** The other period. */
@@ -27,7 +23,7 @@ public final class UsageComparison {
 
     /** The other period's numbers. */
     public UsageMetrics baselineMetrics() {
-        return baselineMetrics;
+        return other.metrics();
     }
 
     /** Every metric's change. */
@@ -37,7 +33,7 @@ public final class UsageComparison {
 
     /** One metric's change. */
     public MetricChange change(UsageMetric metric) {
-        return MetricChange.of(metric, metrics, baselineMetrics);
+        return MetricChange.of(metric, current.metrics(), other.metrics());
     }
 
     /** The change by dimension. Equal rows are ordered by their values, those not attributed last. */

@@ -1,6 +1,5 @@
 package dev.tollgate.analytics;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,12 +85,8 @@ public final class UsageSlice {
     }
 
     private TrendPoints points(TrendAsked trend) {
-        ZoneId zone = trend.zone() == null ? asked.organization().timeZone() : trend.zone();
-        TrendBuckets buckets = TrendBuckets.of(
-                Objects.requireNonNull(
-                        read.trends().granularities().get(trend), "the trend was not asked for beforehand"),
-                zone,
-                range().window());
+        TrendBuckets buckets = read.trends()
+                .buckets(trend, range().window(), asked.organization().timeZone());
         return new TrendPoints(read.current(), buckets, freshness.now());
     }
 }

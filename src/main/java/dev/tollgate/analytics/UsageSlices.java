@@ -61,6 +61,12 @@ public class UsageSlices {
         return plan.cells(request, attributionCounts.of(asked.organization().id()));
     }
 
+    /** How many points the trend will have. BAD_USER_INPUT as {@link #read}. */
+    public int countPoints(SliceAsked asked, TrendAsked trend) {
+        SlicePlan plan = reader(asked, SliceRequest.of(trend, Needs.NONE)).plan();
+        return plan.buckets(trend, asked.organization().timeZone()).starts().size();
+    }
+
     private SliceReader reader(SliceAsked asked, SliceRequest request) {
         Instant now = clock.instant();
         Kept kept = Kept.of(retention, ledger, asked.organization().timeZone(), now);

@@ -24,6 +24,8 @@ class TrendBucketsTests {
         "2026-05-01T00:00, 2026-05-08T00:00, HOUR",
         // a week with a day of 25 hours is a week
         "2026-10-19T22:00, 2026-10-26T23:00, HOUR",
+        // and so are 168 hours with a day of 23
+        "2026-03-25T12:00, 2026-04-01T12:00, HOUR",
         "2026-05-01T00:00, 2026-05-08T00:01, DAY",
         "2026-05-01T00:00, 2026-07-30T00:00, DAY",
         "2026-05-01T00:00, 2026-07-30T00:01, WEEK",

@@ -228,7 +228,7 @@ class UsageSlicesTests {
     }
 
     private static BreakdownAsked by(UsageDimension... by) {
-        return new BreakdownAsked(
-                new Divider(List.of(by), null), UsageMetric.TOTAL_TOKENS, SortDirection.DESC, 100, null);
+        List<Axis> axes = Stream.of(by).<Axis>map(Axis.OfDimension::new).toList();
+        return new BreakdownAsked(new Divider(axes), UsageMetric.TOTAL_TOKENS, SortDirection.DESC, 100, null);
     }
 }

@@ -4,7 +4,6 @@ import dev.tollgate.analytics.UsageMetric;
 import dev.tollgate.core.Granularity;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.PageSize;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,11 @@ record Arguments(Map<String, Object> values) {
         return value == null ? fallback : value;
     }
 
-    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
-        return texts(name).stream().map(value -> Enum.valueOf(type, value)).toList();
-    }
-
     /** The list; empty too when there is none. */
     @SuppressWarnings("unchecked") // the schema says so
     List<String> texts(String name) {
-        return (List<String>) values.getOrDefault(name, List.of());
+        List<String> texts = (List<String>) values.get(name);
+        return texts == null ? List.of() : texts;
     }
 
     /** Whether there is a value that is not null. */
@@ -80,18 +76,13 @@ record Arguments(Map<String, Object> values) {
         return PageSize.of(first == null ? fallback : first, limit);
     }
 
+    /** A zone by its IANA name: an offset alone need not be one that stored buckets fit into. */
     @Nullable
     ZoneId zone() {
         String name = text("timeZone");
-        if (name == null) {
-            return null;
+        if (name != null && !ZoneId.getAvailableZoneIds().contains(name)) {
+            throw ProblemException.badInput("timeZone", "There is no such time zone; name one like Europe/Berlin.");
         }
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            ProblemException problem = ProblemException.badInput("timeZone", "There is no such time zone.");
-            problem.initCause(e);
-            throw problem;
-        }
+        return name == null ? null : ZoneId.of(name);
     }
 }

@@ -29,6 +29,12 @@ class BreakdownController {
         return row.breakdown(UsageArguments.divider(arguments), UsageArguments.rows(arguments));
     }
 
+    @SchemaMapping(typeName = "DimensionKey", field = "dimension")
+    String dimension(DimensionKey key) {
+        UsageDimension dimension = key.dimension();
+        return dimension == null ? UsageArguments.TAG : dimension.name();
+    }
+
     /** Keys are known by their global ids outside. */
     @SchemaMapping(typeName = "DimensionKey", field = "value")
     @Nullable

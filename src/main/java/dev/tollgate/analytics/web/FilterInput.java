@@ -3,15 +3,17 @@ package dev.tollgate.analytics.web;
 import dev.tollgate.analytics.SliceFilter;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.GlobalId;
+import dev.tollgate.usage.RequestType;
 import dev.tollgate.usage.UsageDimension;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks {@code UsageFilter}. */
@@ -48,7 +50,7 @@ final class FilterInput {
         Arguments not = input.object("not");
         return new SliceFilter(
                 oneOf(input),
-                new HashSet<>(input.constants("unattributed", UsageDimension.class)),
+                unattributed(input.texts("unattributed")),
                 tags(input.objects("tags")),
                 not == null ? null : filter(not, depth + 1));
     }
@@ -65,9 +67,19 @@ final class FilterInput {
 
     private static Set<String> values(UsageDimension dimension, String field, List<String> values) {
         check(field, values);
-        return dimension == UsageDimension.API_KEY
-                ? values.stream().map(FilterInput::apiKey).collect(Collectors.toSet())
-                : Set.copyOf(new LinkedHashSet<>(values));
+        return switch (dimension) {
+            case API_KEY -> values.stream().map(FilterInput::apiKey).collect(Collectors.toSet());
+            case REQUEST_TYPE -> values.stream().map(FilterInput::requestType).collect(Collectors.toSet());
+            default -> Set.copyOf(values);
+        };
+    }
+
+    private static String requestType(String name) {
+        return Arrays.stream(RequestType.values())
+                .map(RequestType::name)
+                .filter(name::equals)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badInput("requestType", "There is no such type of request."));
     }
 
     private static String apiKey(String id) {
@@ -77,24 +89,41 @@ final class FilterInput {
                 .orElseThrow(() -> ProblemException.badInput("apiKey", "That is not the id of an API key."));
     }
 
+    private static Set<UsageDimension> unattributed(List<String> dimensions) {
+        if (dimensions.contains(UsageArguments.TAG)) {
+            throw ProblemException.badInput("unattributed", "TAG names no one tag that a call could lack.");
+        }
+        return dimensions.stream().map(UsageDimension::valueOf).collect(Collectors.toSet());
+    }
+
     private static Map<String, Set<String>> tags(List<Arguments> tags) {
-        check("tags", tags.stream().map(tag -> String.valueOf(tag.text("name"))).toList());
         check(
                 "tags",
-                tags.stream().map(tag -> String.valueOf(tag.text("value"))).toList());
+                tags.stream()
+                        .flatMap(tag -> Stream.of(text(tag, "name"), text(tag, "value")))
+                        .toList());
         return tags.stream()
                 .collect(Collectors.groupingBy(
-                        tag -> String.valueOf(tag.text("name")),
-                        Collectors.mapping(tag -> String.valueOf(tag.text("value")), Collectors.toSet())));
+                        tag -> text(tag, "name"), Collectors.mapping(tag -> text(tag, "value"), Collectors.toSet())));
+    }
+
+    private static String text(Arguments tag, String name) {
+        return Objects.requireNonNull(tag.text(name));
     }
 
     private static void check(String field, Collection<String> values) {
         if (values.size() > MOST_VALUES) {
             throw ProblemException.badInput(field, "A list can have at most " + MOST_VALUES + " values.");
         }
-        if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0)) {
+        if (!values.stream().allMatch(FilterInput::isStorable)) {
             throw ProblemException.badInput(
-                    field, "A value has at most " + LONGEST_VALUE + " characters, none of them NUL.");
+                    field, "A value has at most " + LONGEST_VALUE + " characters, none of them NUL or half of one.");
         }
+    }
+
+    /** PostgreSQL takes neither NUL nor half of a surrogate pair. */
+    private static boolean isStorable(String value) {
+        return value.length() <= LONGEST_VALUE
+                && value.codePoints().noneMatch(c -> c == 0 || (c <= 0xFFFF && Character.isSurrogate((char) c)));
     }
 }

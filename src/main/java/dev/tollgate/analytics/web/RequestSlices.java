@@ -4,6 +4,7 @@ import dev.tollgate.analytics.SliceAsked;
 import dev.tollgate.analytics.SliceRequest;
 import dev.tollgate.analytics.UsageSlice;
 import dev.tollgate.analytics.UsageSlices;
+import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.QueryCost;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -37,8 +38,8 @@ final class RequestSlices {
     /** The slices of the request that the environment belongs to. */
     static RequestSlices of(DataFetchingEnvironment environment) {
         GraphQLContext context = environment.getGraphQlContext();
-        return context.computeIfAbsent(
-                RequestSlices.class, _ -> new RequestSlices(usages(environment), QueryCost.of(context)));
+        QueryCost cost = QueryCost.of(context);
+        return context.computeIfAbsent(RequestSlices.class, _ -> new RequestSlices(usages(environment), cost));
     }
 
     /** The slice, read when it is first asked for; who else asks for it meanwhile waits. */
@@ -60,10 +61,18 @@ final class RequestSlices {
 
     private SliceRequest request(SliceAsked asked) {
         return usages.stream()
-                .filter(usage -> UsageArguments.slice(asked.organization(), usage.arguments())
-                        .equals(asked))
+                .filter(usage -> isOf(asked, usage))
                 .map(SelectionReader::usage)
                 .reduce(SliceRequest.NOTHING, SliceRequest::plus);
+    }
+
+    /** A field that will be refused is part of no slice, and none of another's business. */
+    private static boolean isOf(SliceAsked asked, Selected usage) {
+        try {
+            return UsageArguments.slice(asked.organization(), usage.arguments()).equals(asked);
+        } catch (ProblemException refused) {
+            return false;
+        }
     }
 
     private static UsageSlice join(CompletableFuture<UsageSlice> slice) {

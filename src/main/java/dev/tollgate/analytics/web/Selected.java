@@ -2,6 +2,7 @@ package dev.tollgate.analytics.web;
 
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,15 @@ record Selected(ExecutableNormalizedField field) {
 
     String name() {
         return field.getName();
+    }
+
+    boolean isOf(String type, String name) {
+        return name.equals(name()) && field.getObjectTypeNames().contains(type);
+    }
+
+    /** The field that it is selected of. */
+    Selected parent() {
+        return new Selected(Objects.requireNonNull(field.getParent()));
     }
 
     Arguments arguments() {

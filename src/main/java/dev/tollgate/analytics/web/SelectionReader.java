@@ -67,9 +67,15 @@ final class SelectionReader {
             case "metrics" -> SliceRequest.of(metrics(field, shape));
             case "share" -> SliceRequest.of(share(orderBy, shape));
             case "direction" -> SliceRequest.of(TrendAsked.INFERRED, metric(orderBy, shape.and(Shape.BUCKET)));
-            case "breakdown" -> rows(field, shape, orderBy);
+            case "breakdown" -> nested(field, shape, orderBy);
             default -> SliceRequest.NOTHING;
         };
+    }
+
+    /** A page size that will be refused is refused here, once and not at every row. */
+    private static SliceRequest nested(Selected breakdown, Shape group, UsageMetric orderBy) {
+        UsageArguments.rows(breakdown.arguments());
+        return rows(breakdown, group, orderBy);
     }
 
     private static SliceRequest comparison(Selected comparison) {
@@ -125,6 +131,8 @@ final class SelectionReader {
 
     /** What a selected {@code UsageMetrics} needs. */
     private static Needs metrics(Selected metrics, Shape shape) {
+        metrics.at("latency", "percentileMs")
+                .forEach(percentile -> UsageArguments.checkPercentile(percentile.arguments()));
         EnumSet<Ingredient> ingredients = EnumSet.noneOf(Ingredient.class);
         Stream.concat(metrics.names().stream(), metrics.at("latency").flatMap(latency -> latency.names().stream()))
                 .flatMap(name -> MetricField.named(name).stream())

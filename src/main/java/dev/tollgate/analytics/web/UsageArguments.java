@@ -1,24 +1,32 @@
 package dev.tollgate.analytics.web;
 
+import dev.tollgate.analytics.Axis;
 import dev.tollgate.analytics.BaselineAsked;
 import dev.tollgate.analytics.BreakdownAsked;
 import dev.tollgate.analytics.ComparisonBaseline;
 import dev.tollgate.analytics.Divider;
 import dev.tollgate.analytics.EventPage;
+import dev.tollgate.analytics.LatencyMetrics;
 import dev.tollgate.analytics.SliceAsked;
 import dev.tollgate.analytics.SortDirection;
 import dev.tollgate.analytics.TrendAsked;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.graphql.PageSize;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.usage.UsageDimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the arguments of the fields of {@code Usage} and below: the one place where they become questions. */
 final class UsageArguments {
 
-    private static final int MOST_ROWS = 1_000;
     private static final int MOST_EVENTS = 500;
     private static final int LONGEST_TAG = 1_000;
+
+    /** What the schema calls the dimension that {@code tag} names. */
+    static final String TAG = "TAG";
 
     private UsageArguments() {}
 
@@ -43,12 +51,21 @@ final class UsageArguments {
                 arguments.text("after"));
     }
 
+    /** The dimensions, with the tag in the place of TAG, or last. */
     static Divider divider(Arguments arguments) {
-        return new Divider(arguments.constants("by", UsageDimension.class), tag(arguments));
+        Axis tag = tag(arguments);
+        List<Axis> by = new ArrayList<>();
+        for (String dimension : arguments.texts("by")) {
+            by.add(dimension.equals(TAG) ? named(tag) : new Axis.OfDimension(UsageDimension.valueOf(dimension)));
+        }
+        if (tag != null && !by.contains(tag)) {
+            by.add(tag);
+        }
+        return new Divider(by);
     }
 
     static int rows(Arguments arguments) {
-        return arguments.first(10, MOST_ROWS);
+        return arguments.first(10, PageSize.LONGEST);
     }
 
     static BaselineAsked baseline(Arguments arguments) {
@@ -63,10 +80,22 @@ final class UsageArguments {
         return new EventPage(arguments.first(20, MOST_EVENTS), after == null ? null : EventPage.Position.of(after));
     }
 
-    private static @Nullable String tag(Arguments arguments) {
+    /** Refused here once, whether there is any latency or not, and not at every row. */
+    static void checkPercentile(Arguments arguments) {
+        LatencyMetrics.checkPercentile(Objects.requireNonNull(arguments.value("p", Double.class)));
+    }
+
+    private static @Nullable Axis tag(Arguments arguments) {
         String tag = arguments.text("tag");
         if (tag != null && (tag.isEmpty() || tag.length() > LONGEST_TAG)) {
             throw ProblemException.badInput("tag", "A tag's name has 1 to " + LONGEST_TAG + " characters.");
+        }
+        return tag == null ? null : new Axis.OfTag(tag);
+    }
+
+    private static Axis named(@Nullable Axis tag) {
+        if (tag == null) {
+            throw ProblemException.badInput("tag", "TAG needs the name of the tag.");
         }
         return tag;
     }

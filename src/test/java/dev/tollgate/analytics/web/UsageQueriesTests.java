@@ -197,7 +197,20 @@ class UsageQueriesTests {
                 "range: {last: \"P1D\"} | breakdown(by: []) { otherCount } | by",
                 "range: {last: \"P1D\"} | breakdown(by: [MODEL, MODEL]) { otherCount } | by",
                 "range: {last: \"P1D\"} | breakdown(by: [MODEL], first: 0) { otherCount } | first",
-                "range: {last: \"P1D\"} | breakdown(by: [MODEL], after: \"x\") { otherCount } | after",
+                "range: {last: \"P1D\"} | breakdown(by: [MODEL], first: 100000) { rows { nodes { share } } } | first",
+                "range: {last: \"P1D\"} | breakdown(by: [MODEL], after: \"x\") { rows { totalCount } otherCount other { requests } } | after",
+                "range: {last: \"P1D\"} | breakdown(by: [TAG]) { otherCount } | tag",
+                "range: {last: \"P1D\"} | breakdown(by: [MODEL]) { rows { nodes { breakdown(by: [TEAM], first: 0) { otherCount } } } } | first",
+                "range: {last: \"P1D\"} | trend(timeZone: \"+01:07\") { timeZone } | timeZone",
+                "range: {last: \"P1D\"} | events(after: \"KzEyMDAwLTAxLTAxVDAwOjAwOjAwWh94\") { totalCount } | after",
+                "range: {last: \"P1D\"} | metrics { latency { percentileMs(p: 101) } } | p",
+                "range: {last: \"P365000D\"} | metrics { requests } | range",
+                "range: {last: \"P1M\"} | metrics { requests } | range.last",
+                "range: {last: \"P1D\", calendar: TODAY} | metrics { requests } | range",
+                "range: {last: \"P1D\"}, filter: {tags: [{value: \"eu\"}]} | metrics { requests } | filter.tags.name",
+                "range: {last: \"P1D\"}, filter: {unattributed: [TAG]} | metrics { requests } | unattributed",
+                "range: {last: \"P1D\"}, filter: {requestType: [\"NOPE\"]} | metrics { requests } | requestType",
+                "range: {last: \"P1D\"}, filter: {user: [\"\\u0000\"]} | metrics { requests } | user",
                 "range: {last: \"P1D\"} | comparison(to: CUSTOM) { baseline { from } } | baseline",
                 "range: {last: \"P1D\"} | events(first: 501) { totalCount } | first",
                 "range: {last: \"P1D\"}, filter: {apiKey: [\"x\"]} | metrics { requests } | apiKey"
@@ -207,7 +220,41 @@ class UsageQueriesTests {
                 .jsonPath("$.errors[0].extensions.code")
                 .isEqualTo("BAD_USER_INPUT")
                 .jsonPath("$.errors[0].extensions.field")
-                .isEqualTo(field);
+                .isEqualTo(field)
+                .jsonPath("$.errors[?(@.extensions.code != 'BAD_USER_INPUT')]")
+                .isEmpty()
+                .jsonPath("$.errors.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void blamesNoOtherSliceForABadOne() {
+        ask("""
+                { organization { good: usage(range: {last: "P1D"}) { metrics { requests } }
+                    bad: usage(range: {last: "PT0S"}) { metrics { requests } } } }""").jsonPath("$.errors[*].path[1]").isEqualTo("bad");
+    }
+
+    @Test
+    void dividesByATagInTheOrderAskedFor() {
+        BodyContentSpec answer = ask("""
+                { organization { usage(range: {last: "P7D"}) { breakdown(by: [TAG, MODEL], tag: "region", first: 1) {
+                  rows { nodes { keys { dimension tag value } } } } } } }""");
+
+        answer.jsonPath("$.data.organization.usage.breakdown.rows.nodes[0].keys[0].dimension")
+                .isEqualTo("TAG");
+        answer.jsonPath("$.data.organization.usage.breakdown.rows.nodes[0].keys[0].tag")
+                .isEqualTo("region");
+        answer.jsonPath("$.data.organization.usage.breakdown.rows.nodes[0].keys[1].value")
+                .isEqualTo("gpt-5.5");
+    }
+
+    @Test
+    void foreseesWhatAnAnswerCosts() {
+        ask("""
+                { organization { usage(range: {last: "P30D"}) { trend(granularity: DAY) { points { metrics { requests } } }
+                  comparison { changes { percent } } breakdown(by: [MODEL], first: 2) { rows { nodes { keys { label } } } } } } }""")
+                .jsonPath("$.extensions.cost.requested")
+                .value(Integer.class, requested -> assertThat(requested).isBetween(90, 110));
     }
 
     @Test
