@@ -12,6 +12,7 @@ import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
