@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -57,25 +60,42 @@ public class PartitionKeeper implements InitializingBean {
     /** Makes what is missing and drops what is past retention. */
     @Scheduled(cron = "${tollgate.partitions.cron:0 17 * * * *}", zone = "UTC")
     public void keep() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        inTurn(sql -> tables.forEach(table -> createMissing(sql, table, today)));
+        tables.forEach(table -> dropPast(table, today));
+    }
+
+    /** Waits for another node that is at it, but not long for a table's lock: that would hold up everybody behind us. */
+    private void inTurn(Consumer<DSLContext> work) {
         owner.sql().transaction(transaction -> {
             DSLContext sql = transaction.dsl();
-            // Waiting long for a table's lock would hold up everybody behind us; the next run tries again.
-            sql.execute("SET LOCAL lock_timeout = '5s'");
+            sql.execute("SET LOCAL lock_timeout = '60s'");
             sql.execute(LOCK);
-            tables.forEach(table -> keep(sql, table));
+            sql.execute("SET LOCAL lock_timeout = '5s'");
+            work.accept(sql);
         });
     }
 
-    private void keep(DSLContext sql, PartitionedTable table) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Set<LocalDate> wanted = wanted(table, today);
+    private static void createMissing(DSLContext sql, PartitionedTable table, LocalDate today) {
         Set<LocalDate> present = present(sql, table);
-        wanted.stream().filter(start -> !present.contains(start)).forEach(start -> create(sql, table, start));
-        LocalDate oldest = wanted.iterator().next();
-        present.stream().filter(start -> start.isBefore(oldest)).forEach(start -> drop(sql, table, start));
+        wanted(table, today).stream()
+                .filter(start -> !present.contains(start))
+                .forEach(start -> create(sql, table, start));
     }
 
-    private static Set<LocalDate> wanted(PartitionedTable table, LocalDate today) {
+    /** Whoever reads a table for long keeps its past partitions a little longer, and nothing else. */
+    private void dropPast(PartitionedTable table, LocalDate today) {
+        LocalDate oldest = wanted(table, today).first();
+        try {
+            inTurn(sql -> present(sql, table).stream()
+                    .filter(start -> start.isBefore(oldest))
+                    .forEach(start -> drop(sql, table, start)));
+        } catch (DataAccessException e) {
+            log.warn("What is past retention of {} stays until the next run: {}", table.name(), e.getMessage());
+        }
+    }
+
+    private static SortedSet<LocalDate> wanted(PartitionedTable table, LocalDate today) {
         TreeSet<LocalDate> starts = new TreeSet<>();
         LocalDate start = table.width().floor(today.minus(table.retention()));
         while (!start.isAfter(today)) {
