@@ -73,7 +73,7 @@ public class CellDrift {
     }
 
     private Map<AttributionId, UsageTotals> waiting(DSLContext sql, OrganizationId organization, TimeWindow days) {
-        List<Contribution> contributions = batches.oldest(sql, organization, Integer.MAX_VALUE).stream()
+        List<Contribution> contributions = batches.all(sql, organization).stream()
                 .flatMap(batch -> batch.contributions().stream())
                 .filter(contribution -> days.contains(contribution.occurredAt()))
                 .toList();

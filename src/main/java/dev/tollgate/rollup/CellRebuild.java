@@ -86,7 +86,7 @@ public class CellRebuild {
 
     /** What waits and belongs to the day is in the ledger already, and comes from there. */
     private void rollAllBut(TimeWindow day, DSLContext sql, OrganizationId organization, ZoneId zone) {
-        List<UsageBatches.Waiting> waiting = batches.oldest(sql, organization, Integer.MAX_VALUE);
+        List<UsageBatches.Waiting> waiting = batches.all(sql, organization);
         if (!waiting.isEmpty()) {
             CellFold fold = new CellFold(zone, retention, clock.instant());
             waiting.stream()

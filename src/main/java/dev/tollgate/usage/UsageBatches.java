@@ -40,6 +40,9 @@ public class UsageBatches {
              ORDER BY batch_id
             """;
 
+    private static final String ALL =
+            "SELECT batch_id, payload FROM usage_batch WHERE organization_id = ? ORDER BY batch_id";
+
     /** A batch that waits. */
     public record Waiting(long batchId, List<Contribution> contributions) {}
 
@@ -55,10 +58,22 @@ public class UsageBatches {
                 .map(row -> new OrganizationId(row.get(0, UUID.class)));
     }
 
-    /** The oldest batches, together not many more events than asked for, at least one batch when any waits. */
+    /**
+     * The oldest batches, together not many more events than asked for, at least one batch when any waits, and never more than
+     * a thousand.
+     */
     public List<Waiting> oldest(DSLContext bound, OrganizationId organization, int events) {
         return bound.resultQuery(OLDEST, organization.value(), organization.value(), events)
-                .fetch(row -> new Waiting(row.get(BATCH), ContributionCodec.decode(row.get(PAYLOAD))));
+                .fetch(UsageBatches::read);
+    }
+
+    /** Every batch that waits, oldest first. */
+    public List<Waiting> all(DSLContext bound, OrganizationId organization) {
+        return bound.resultQuery(ALL, organization.value()).fetch(UsageBatches::read);
+    }
+
+    private static Waiting read(Record row) {
+        return new Waiting(row.get(BATCH), ContributionCodec.decode(row.get(PAYLOAD)));
     }
 
     /** Removes batches whose contributions are in the cells now. */
