@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tollgate.organization.Organization;
+import dev.tollgate.tenancy.OwnerDatabase;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,23 @@ class RowLevelSecurityTests {
               AND c.table_name NOT IN ('organization', 'account', 'api_key_secret')
             ORDER BY c.table_name
             """;
+    private static final String TABLES_OF_NO_ORGANIZATION = """
+            SELECT relname
+            FROM pg_class t
+            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+              AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = t.oid AND attname = 'organization_id')
+            """;
+    private static final String OPEN_POLICIES = """
+            SELECT tablename || ': ' || policyname
+            FROM pg_policies
+            WHERE schemaname = 'public'
+              AND (qual NOT LIKE '%organization_id = (NULLIF(current_setting(''app.organization_id''%'
+                OR with_check NOT LIKE '%organization_id = (NULLIF(current_setting(''app.organization_id''%'
+                OR permissive <> 'PERMISSIVE' OR cmd <> 'ALL')
+            """;
+    private static final String CHECKS =
+            "SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND conrelid = CAST(? AS regclass)";
+    private static final String POLICIES = "SELECT count(*) FROM pg_policies WHERE tablename = :table";
     private static final String FIRST_KEY_COLUMN = """
             SELECT a.attname
             FROM pg_index i
@@ -51,7 +70,7 @@ class RowLevelSecurityTests {
             SELECT column_name, data_type
             FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name = :table
-              AND is_nullable = 'NO' AND column_default IS NULL AND is_identity = 'NO'
+              AND is_nullable = 'NO' AND column_default IS NULL AND is_identity = 'NO' AND is_generated = 'NEVER'
             """;
     private static final String READABLE_PARTITIONS = """
             SELECT relname
@@ -62,13 +81,18 @@ class RowLevelSecurityTests {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final TestOrganizations organizations;
+    private final OwnerDatabase owner;
 
     @Autowired
     RowLevelSecurityTests(
-            DataSource dataSource, PlatformTransactionManager transactions, TestOrganizations organizations) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            TestOrganizations organizations,
+            OwnerDatabase owner) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(transactions);
         this.organizations = organizations;
+        this.owner = owner;
     }
 
     List<String> tenantTables() {
@@ -89,6 +113,53 @@ class RowLevelSecurityTests {
                         .single())
                 .isTrue();
     }
+
+    /** Looked up before an organization is known, and by nobody who could choose what to look for. */
+    @Test
+    void onlyThesePlainTablesBelongToNoOrganization() {
+        assertThat(jdbc.sql(TABLES_OF_NO_ORGANIZATION).query(String.class).list())
+                .containsExactlyInAnyOrder("flyway_schema_history", "spring_session", "spring_session_attributes");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void onePolicyComparesWithTheBindingAndNothingElse(String table) {
+        assertThat(jdbc.sql(POLICIES).param("table", table).query(Long.class).single())
+                .isOne();
+        assertThat(jdbc.sql(OPEN_POLICIES).query(String.class).list()).isEmpty();
+    }
+
+    /** As the owner, who is not held by the policies, and then stepping down: all of it is rolled back. */
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void aRowIsSeenByItsOrganizationAlone(String table) {
+        Organization organization = organizations.create();
+        Organization other = organizations.create();
+        String rows = "SELECT count(*) FROM " + table + " WHERE organization_id = '" + organization.id() + "'";
+
+        assertThatThrownBy(() -> owner.sql().transaction(transaction -> {
+                    DSLContext sql = transaction.dsl();
+                    sql.execute("SET LOCAL session_replication_role = replica");
+                    // What the row holds is not the point.
+                    sql.fetchValues(CHECKS, table)
+                            .forEach(check -> sql.execute("ALTER TABLE " + table + " DROP CONSTRAINT " + check));
+                    sql.execute(insertion(table, organization));
+                    sql.execute("SET LOCAL ROLE tollgate_app");
+                    assertThat(count(sql, rows)).as("rows seen with no binding").isZero();
+                    sql.execute("SELECT bind_organization(?)", other.id().value());
+                    assertThat(count(sql, rows)).as("rows seen by another").isZero();
+                    sql.execute("SELECT bind_organization(?)", organization.id().value());
+                    assertThat(count(sql, rows)).as("rows seen by their own").isOne();
+                    throw new RolledBack();
+                }))
+                .isInstanceOf(RolledBack.class);
+    }
+
+    private static long count(DSLContext sql, String query) {
+        return sql.fetchSingle(query).get(0, Long.class);
+    }
+
+    private static final class RolledBack extends RuntimeException {}
 
     @ParameterizedTest
     @MethodSource("tenantTables")
@@ -145,6 +216,10 @@ class RowLevelSecurityTests {
     }
 
     private void insert(String table, Organization organization) {
+        jdbc.sql(insertion(table, organization)).update();
+    }
+
+    private String insertion(String table, Organization organization) {
         List<RequiredColumn> columns = jdbc.sql(REQUIRED_COLUMNS)
                 .param("table", table)
                 .query((row, index) -> new RequiredColumn(row.getString(1), row.getString(2)))
@@ -152,8 +227,7 @@ class RowLevelSecurityTests {
         String names = columns.stream().map(RequiredColumn::name).collect(Collectors.joining(", "));
         String values =
                 columns.stream().map(column -> column.value(organization)).collect(Collectors.joining(", "));
-        jdbc.sql("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")")
-                .update();
+        return "INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")";
     }
 
     private record RequiredColumn(String name, String type) {
