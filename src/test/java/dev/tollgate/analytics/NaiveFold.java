@@ -2,6 +2,7 @@ package dev.tollgate.analytics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,12 @@ record NaiveFold(List<TestEvent> events) {
     int latency(int percentile) {
         int[] sorted = events.stream().mapToInt(TestEvent::latencyMs).sorted().toArray();
         return sorted[percentile * (sorted.length - 1) / 100];
+    }
+
+    <K> Map<K, NaiveFold> by(Function<TestEvent, K> key) {
+        return events.stream()
+                .collect(Collectors.groupingBy(
+                        key, HashMap::new, Collectors.collectingAndThen(Collectors.toList(), NaiveFold::new)));
     }
 
     <K> Map<K, Long> tokensBy(Function<TestEvent, K> key) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Usage that follows from a seed alone: its zone, the time it is asked at, and events in the order they are sent. */
 final class RandomUsage {
@@ -93,6 +94,11 @@ final class RandomUsage {
                     order.subList(from, to).stream().map(RandomUsage::submitted).toList());
         }
         return lists;
+    }
+
+    /** Some slices of it, without end. */
+    Stream<RandomSlice> slices() {
+        return Stream.generate(() -> RandomSlice.of(random, now));
     }
 
     private static Submitted submitted(TestEvent event) {

@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TollgateTest
 class RollupPropertyTests {
 
+    private static final int SLICES = 12;
     private static final Needs EVERYTHING = Needs.of(Shape.WHOLE, EnumSet.allOf(Ingredient.class))
             .plus(Needs.of(Shape.BUCKET, List.of(Ingredient.values())));
 
@@ -89,6 +90,7 @@ class RollupPropertyTests {
         agrees(organization, usage, Duration.ofHours(47), Granularity.HOUR);
         agrees(organization, usage, Duration.ofDays(20), Granularity.DAY);
         agrees(organization, usage, Duration.ofDays(101), Granularity.WEEK);
+        usage.slices().limit(SLICES).forEach(asked -> agrees(organization, usage, asked));
         for (int days : List.of(1, 101)) {
             TimeWindow window = new TimeWindow(usage.now().minus(Duration.ofDays(days)), usage.now());
             assertThat(drift.differences(organization.id(), window)).isZero();
@@ -132,6 +134,35 @@ class RollupPropertyTests {
             assertThat(point.metrics().totalTokens()).isEqualTo(tokens == null ? 0 : tokens);
         }
         assertThat(buckets).isEmpty();
+    }
+
+    private void agrees(Organization organization, RandomUsage usage, RandomSlice asked) {
+        Divider divider = new Divider(asked.by(), null);
+        UsageSlice slice = slices.read(
+                new SliceAsked(organization, asked.range(), asked.filter()),
+                SliceRequest.of(EVERYTHING.plus(Needs.of(divider.shape(), EnumSet.allOf(Ingredient.class)))));
+        NaiveFold expected =
+                NaiveFold.of(usage.events(), slice.range().from(), slice.range().to(), asked.matches());
+
+        agrees(slice.metrics(), expected);
+        LatencyMetrics latency = slice.metrics().latency();
+        if (latency != null) {
+            agrees(latency, expected);
+        }
+        Map<List<String>, NaiveFold> parts = expected.by(asked.key());
+        BreakdownAsked page = new BreakdownAsked(divider, UsageMetric.COST, SortDirection.DESC, 5_000, null);
+        for (UsageBreakdownRow row : slice.breakdown(page).rows().nodes()) {
+            NaiveFold part = parts.remove(values(row));
+            assertThat(part).as("%s of %s", values(row), asked).isNotNull();
+            agrees(row.metrics(), Objects.requireNonNull(part));
+        }
+        assertThat(parts).as("rows of %s", asked).isEmpty();
+    }
+
+    private static List<String> values(UsageBreakdownRow row) {
+        return row.keys().stream()
+                .map(key -> Objects.requireNonNullElse(key.value(), ""))
+                .toList();
     }
 
     private static void agrees(UsageMetrics actual, NaiveFold expected) {
