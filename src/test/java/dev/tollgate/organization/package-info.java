@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.organization;
+
+import org.jspecify.annotations.NullMarked;
