@@ -35,10 +35,7 @@ export function isDimension(text: string | null): text is Dimension {
 const drillPath: Dimension[] = ['PROVIDER', 'MODEL', 'FEATURE', 'TEAM', 'USER'];
 
 /** The dimension to look at after a row of this one was opened; null when only the single calls are left. */
-export function nextDimension(
-  current: Dimension,
-  filtered: ReadonlySet<Dimension>,
-): Dimension | null {
+export function nextDimension(current: Dimension, filtered: ReadonlySet<Dimension>): Dimension | null {
   const rest = drillPath.slice(drillPath.indexOf(current) + 1);
   return rest.find((dimension) => dimension !== current && !filtered.has(dimension)) ?? null;
 }
