@@ -70,7 +70,8 @@ record RandomSlice(
                         TestEvent::model,
                         oneOf(random, Set.of("gpt-5.5"), Set.of("gpt-5.5", "x")));
             case 2 -> values(UsageDimension.TEAM, TestEvent::team, Set.of(oneOf(random, "search", "support")));
-            case 3 -> values(UsageDimension.USER, TestEvent::user, Set.of("u-" + (100 + random.nextInt(50)), "u-7", "u-70"));
+            case 3 ->
+                values(UsageDimension.USER, TestEvent::user, Set.of("u-" + (100 + random.nextInt(50)), "u-7", "u-70"));
             case 4 ->
                 new Part(
                         new SliceFilter(Map.of(), Set.of(UsageDimension.TEAM), Map.of(), null),
