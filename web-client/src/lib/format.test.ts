@@ -28,6 +28,14 @@ describe('numbers', () => {
     expect([formatChange(8.24), formatChange(-20.3), formatChange(0)]).toEqual(['+8.2%', '-20%', '0%']);
   });
 
+  it('tell of large changes how many times as much it is', () => {
+    expect([formatChange(999), formatChange(1000), formatChange(64_873_842)]).toEqual([
+      '+999%',
+      '×11',
+      '×648.74K',
+    ]);
+  });
+
   it('never make a small share nothing', () => {
     expect([formatShare(0.01), formatShare(0), formatShare(35.84)]).toEqual(['< 0.1%', '0.0%', '35.8%']);
   });

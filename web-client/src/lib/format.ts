@@ -62,8 +62,11 @@ export const formatMilliseconds: Formatter = (value) => ({
   tick: value < 1000 ? `${oneFraction.format(value)} ms` : `${oneFraction.format(value / 1000)} s`,
 });
 
-/** A change in percent with its sign: `+8.2%`. */
+/** A change in percent with its sign: `+8.2%`; from ten times on as a multiple, `×12.4K`, which can still be imagined. */
 export function formatChange(percent: number): string {
+  if (percent >= 1000) {
+    return `×${tickNumber.format(1 + percent / 100)}`;
+  }
   return new Intl.NumberFormat(undefined, {
     style: 'percent',
     maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0,

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays } from 'date-fns';
+import { addDays, addMonths } from 'date-fns';
 
 /** The calendar day in the zone, as `2026-11-22`. */
 export function dayInZone(instant: Date | string, timeZone: string): string {
@@ -18,6 +18,11 @@ export function startOfDay(day: string, timeZone: string, plusDays = 0): string 
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const start = addDays(new TZDate(year, month - 1, date, timeZone), plusDays);
   return new Date(start.getTime()).toISOString();
+}
+
+/** When the month after the one that begins at this time begins in the zone. */
+export function nextMonth(start: string, timeZone: string): string {
+  return new Date(addMonths(new TZDate(start, timeZone), 1).getTime()).toISOString();
 }
 
 /** Whether the text is a day of the calendar, as `2026-11-22`. */

@@ -54,12 +54,11 @@ function call(index: number): CallPageFragment['nodes'][number] {
     status: failed ? 'ERROR' : 'SUCCESS',
     errorCode: failed ? 'rate_limit_exceeded' : null,
     inputTokens: 374 + index * 31,
-    cachedInputTokens: 0,
+    cachedInputTokens: index % 3 === 0 ? 256 : 0,
     outputTokens: failed ? null : 44 + index,
     reasoningTokens: 0,
     latencyMs: failed ? null : 812 + index * 13,
     cost: failed ? null : 0.00319 + index / 10_000,
-    costProvenance: failed ? 'UNPRICED' : 'PRICED',
   };
 }
 
@@ -139,7 +138,7 @@ export function overview(variables: OverviewQueryVariables, replace: Partial<Usa
         range: { from: '2026-11-15T12:00:00Z', to, timeZone: 'Europe/Berlin' },
         freshness: { committedThrough: '2026-11-22T11:59:59.640Z', lagMs: 360 },
         comparison,
-        metrics: { unpricedRequests: 214 },
+        metrics: { unpricedRequests: 214, latency: { p95Ms: 4_820 } },
         trend: trend(variables.metric),
         ...(variables.calls ? { events: calls(0, 25, true) } : { breakdown: breakdown(variables) }),
         ...(variables.apiKeyNames

@@ -60,6 +60,9 @@ const overview = graphql(`
         }
         metrics {
           unpricedRequests
+          latency {
+            p95Ms
+          }
         }
         trend(metric: $metric) {
           granularity
@@ -169,7 +172,6 @@ const overview = graphql(`
       reasoningTokens
       latencyMs
       cost
-      costProvenance
     }
     pageInfo {
       hasNextPage

@@ -52,6 +52,7 @@ function CallRow({ call, timeZone }: { call: Call; timeZone: string }) {
         {call.model}
         <Text size="xs" c="dimmed">
           {call.provider}
+          {call.requestCount > 1 && ` · ${formatCount(call.requestCount).short} requests`}
         </Text>
       </Table.Td>
       <Name value={call.feature} />
@@ -59,9 +60,11 @@ function CallRow({ call, timeZone }: { call: Call; timeZone: string }) {
       <Name value={call.user} />
       <Table.Td className={classes['number']}>
         <FormattedNumber value={call.inputTokens} format={formatCount} />
+        <Part tokens={call.cachedInputTokens} name="cached" />
       </Table.Td>
       <Table.Td className={classes['number']}>
         <FormattedNumber value={call.outputTokens} format={formatCount} />
+        <Part tokens={call.reasoningTokens} name="reasoning" />
       </Table.Td>
       <Table.Td className={classes['number']}>
         {call.cost === null ? (
@@ -77,6 +80,18 @@ function CallRow({ call, timeZone }: { call: Call; timeZone: string }) {
         <Status call={call} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** The part of a count that is of a kind; nothing where there is none. */
+function Part({ tokens, name }: { tokens: number | null; name: string }) {
+  return (
+    tokens !== null &&
+    tokens > 0 && (
+      <Text size="xs" c="dimmed">
+        {formatCount(tokens).short} {name}
+      </Text>
+    )
   );
 }
 

@@ -101,7 +101,7 @@ function Details({ usage, view, onChange, onDrill }: Props & { onDrill: () => vo
             onClick={() => onChange({ ...view, rows: view.rows === firstRows ? allRows : firstRows })}
           >
             {view.rows === firstRows
-              ? `Show all ${Math.min(allRows, totalCount)} ${dimensions[view.by].plural}`
+              ? `Show ${totalCount > allRows ? 'the first' : 'all'} ${Math.min(allRows, totalCount)} ${dimensions[view.by].plural}`
               : `Show the first ${firstRows}`}
           </Button>
         )}

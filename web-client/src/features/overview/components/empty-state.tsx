@@ -14,7 +14,7 @@ export function EmptyState({ filtered, onClear }: { filtered: boolean; onClear: 
         </Title>
         {filtered ? (
           <>
-            <Text c="dimmed" size="sm">
+            <Text c="dimmed" size="sm" ta="center">
               Remove a filter, or choose a longer period.
             </Text>
             <Button variant="default" size="xs" onClick={onClear}>
@@ -23,7 +23,7 @@ export function EmptyState({ filtered, onClear }: { filtered: boolean; onClear: 
           </>
         ) : (
           <>
-            <Text c="dimmed" size="sm">
+            <Text c="dimmed" size="sm" ta="center">
               Choose a longer period, or record a first call:
             </Text>
             <Code block tabIndex={0} maw="100%">

@@ -1,9 +1,10 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { FailurePanel } from '@/components/failure-panel';
 import { explain } from '@/lib/failure';
 import { useOverview, type OverviewUsage } from '../api/get-overview';
 import { withFilter, withoutFilter, type Filter } from '../model/filters';
 import type { View } from '../model/view';
+import { DemoCredit } from './demo-credit';
 import { FilterChips } from './filter-chips';
 import classes from './overview.module.css';
 import { PeriodPicker } from './period-picker';
@@ -50,12 +51,7 @@ export function Overview({ organization }: Props) {
       ) : (
         <FailurePanel failure={explain(error)} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
       )}
-      {organization.slug === 'demo' && (
-        <Text size="xs" c="dimmed">
-          Demo data: token counts and bursts from the Azure LLM inference trace 2023 (conversation),
-          CC-BY-4.0; models, features, teams, users and latencies are assigned.
-        </Text>
-      )}
+      {organization.slug === 'demo' && <DemoCredit />}
     </div>
   );
 }

@@ -25,16 +25,12 @@ export function Results({ usage, busy, view, show }: Props) {
       aria-busy={busy || usage === undefined}
       data-refreshing={busy || undefined}
     >
-      <MetricCards comparison={usage?.comparison} />
+      <MetricCards usage={usage} />
       {empty ? (
         <EmptyState filtered={view.filters.length > 0} onClear={() => show({ filters: [] })} />
       ) : (
         <>
-          <TrendPanel
-            trend={usage?.trend}
-            metric={view.metric}
-            onMetricChange={(metric) => show({ metric })}
-          />
+          <TrendPanel usage={usage} metric={view.metric} onMetricChange={(metric) => show({ metric })} />
           <DetailsPanel usage={usage} view={view} onChange={show} />
         </>
       )}

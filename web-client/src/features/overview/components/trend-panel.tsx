@@ -11,17 +11,17 @@ import { TrendTable } from './trend-table';
 const TrendChart = lazy(() => import('./trend-chart'));
 
 interface Props {
-  trend: OverviewUsage['trend'] | undefined;
+  usage: Pick<OverviewUsage, 'trend' | 'range'> | undefined;
   metric: Metric;
   onMetricChange: (metric: Metric) => void;
 }
 
 /** One metric over time, as a chart or as a table. */
-export function TrendPanel({ trend, metric, onMetricChange }: Props) {
+export function TrendPanel({ usage, metric, onMetricChange }: Props) {
   const [asTable, setAsTable] = useState(false);
   // While another metric is on its way, the numbers are still those of the former one.
-  const shown = trend === undefined ? metric : (trend.analysis.metric as Metric);
-  const series = useMemo(() => (trend === undefined ? undefined : seriesOf(trend, shown)), [trend, shown]);
+  const shown = usage === undefined ? metric : (usage.trend.analysis.metric as Metric);
+  const series = useMemo(() => usage && seriesOf(usage.trend, shown, usage.range), [usage, shown]);
 
   return (
     <Paper withBorder component="section" aria-labelledby="trend-title" className={classes['panel']}>
@@ -49,7 +49,7 @@ export function TrendPanel({ trend, metric, onMetricChange }: Props) {
         </Group>
       </Group>
       <Text size="sm" c="dimmed" mb="xs" className={classes['summary']}>
-        {trend === undefined ? '' : summaryOf(trend, shown)}
+        {usage && summaryOf(usage.trend, shown, usage.range)}
       </Text>
       <div className={classes['content']}>
         {series === undefined && <Skeleton height={280} />}

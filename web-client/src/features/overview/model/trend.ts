@@ -1,6 +1,6 @@
 import type { Granularity, TrendDirection } from '@/gql/graphql';
 import { formatChange, type Formatter } from '@/lib/format';
-import { formatTime, type TimeFormat } from '@/lib/zoned-time';
+import { dayInZone, formatTime, nextMonth, startOfDay, type TimeFormat } from '@/lib/zoned-time';
 import type { OverviewUsage } from '../api/get-overview';
 import { metrics, type Metric } from './metrics';
 
@@ -26,6 +26,7 @@ export const bucketFormats: Record<Granularity, { axis: TimeFormat; full: TimeFo
 };
 
 type Trend = OverviewUsage['trend'];
+type Range = Pick<OverviewUsage['range'], 'from' | 'to'>;
 
 const directions: Record<TrendDirection, string> = {
   INCREASING: 'Rising',
@@ -39,8 +40,34 @@ const buckets = { MINUTE: 'minute', HOUR: 'hour', DAY: 'day', WEEK: 'week', MONT
 /** The most bars that can still be told apart on a small screen. */
 const maxBars = 62;
 
+function endOf(bucket: string, granularity: Granularity, timeZone: string): number {
+  switch (granularity) {
+    case 'MINUTE':
+      return Date.parse(bucket) + 60_000;
+    case 'HOUR':
+      return Date.parse(bucket) + 3_600_000;
+    case 'DAY':
+    case 'WEEK':
+      return Date.parse(startOfDay(dayInZone(bucket, timeZone), timeZone, granularity === 'DAY' ? 1 : 7));
+    case 'MONTH':
+      return Date.parse(nextMonth(bucket, timeZone));
+  }
+}
+
+/** Whether the first and the last bucket are counted from their beginning to their end, and can be compared. */
+function hasWholeEnds({ points, granularity, timeZone }: Trend, range: Range): boolean {
+  const first = points[0];
+  const last = points.at(-1);
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    Date.parse(first.at) >= Date.parse(range.from) &&
+    endOf(last.at, granularity, timeZone) <= Date.parse(range.to)
+  );
+}
+
 /** What the trend says in a sentence: its direction, its mean and its peak. */
-export function summaryOf(trend: Trend, metric: Metric): string {
+export function summaryOf(trend: Trend, metric: Metric, range: Range): string {
   const { analysis, granularity, timeZone } = trend;
   const { format } = metrics[metric];
   const parts = [
@@ -50,14 +77,14 @@ export function summaryOf(trend: Trend, metric: Metric): string {
     const at = formatTime(analysis.peak.at, timeZone, bucketFormats[granularity].full);
     parts.push(`peak ${format(analysis.peak.value).short} on ${at}`);
   }
-  if (analysis.changeRate !== null) {
+  if (analysis.changeRate !== null && hasWholeEnds(trend, range)) {
     parts.push(`${formatChange(analysis.changeRate)} from first to last`);
   }
   return `${parts.join(' · ')}.`;
 }
 
 /** The trend as a series to draw. */
-export function seriesOf(trend: Trend, metric: Metric): Series {
+export function seriesOf(trend: Trend, metric: Metric, range: Range): Series {
   const { label, format, additive, read } = metrics[metric];
   return {
     label,
@@ -65,7 +92,7 @@ export function seriesOf(trend: Trend, metric: Metric): Series {
     bars: additive && trend.points.length <= maxBars,
     granularity: trend.granularity,
     timeZone: trend.timeZone,
-    description: `${label} per ${buckets[trend.granularity]}. ${summaryOf(trend, metric)}`,
+    description: `${label} per ${buckets[trend.granularity]}. ${summaryOf(trend, metric, range)}`,
     points: trend.points.map((point) => ({ at: point.at, value: read(point.metrics) })),
   };
 }
