@@ -85,24 +85,31 @@ GRANT SELECT, INSERT ON usage_event TO ${runtimeRole};
 GRANT UPDATE (cost, cost_input, cost_cache_read, cost_cache_write, cost_output, cost_reasoning, cost_other, price_version_id, cost_provenance)
   ON usage_event TO ${runtimeRole};
 
+CREATE TABLE usage_sequence (
+  organization_id uuid PRIMARY KEY,
+  newest bigint NOT NULL
+) WITH (fillfactor = 50);
+COMMENT ON TABLE usage_sequence IS 'How many commits an organization''s ledger has seen. A commit takes the next number in its own transaction; the row''s lock puts commits in order, so that numbers have no gaps and become visible one after the other.';
+ALTER TABLE usage_sequence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE usage_sequence FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON usage_sequence USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
+GRANT SELECT, INSERT, UPDATE ON usage_sequence TO ${runtimeRole};
+
 CREATE TABLE usage_batch (
   organization_id uuid NOT NULL,
-  batch_id bigint GENERATED ALWAYS AS IDENTITY,
+  sequence bigint NOT NULL,
   stored_at timestamptz NOT NULL DEFAULT now(),
   events integer NOT NULL,
   payload bytea NOT NULL,
-  PRIMARY KEY (organization_id, batch_id)
+  samples bytea,
+  PRIMARY KEY (organization_id, sequence)
 );
-COMMENT ON TABLE usage_batch IS 'What is committed to the ledger but not yet in the cells: written in the transaction that stores the events, deleted in the one that rolls them up.';
+COMMENT ON TABLE usage_batch IS 'The log of commits to the ledger, written in the transaction that stores the events: what is not yet in the cells, and the last minutes for live feeds to replay.';
+COMMENT ON COLUMN usage_batch.sequence IS 'The commit''s number in usage_sequence.';
 COMMENT ON COLUMN usage_batch.payload IS 'The batch''s contributions in a compact binary form, so that rolling up need not read the ledger again.';
+COMMENT ON COLUMN usage_batch.samples IS 'The calls that live feeds show one by one, as JSON; null when there are none.';
 ALTER TABLE usage_batch ALTER COLUMN payload SET STORAGE EXTERNAL;
 ALTER TABLE usage_batch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE usage_batch FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON usage_batch USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
-GRANT SELECT, INSERT, UPDATE, DELETE ON usage_batch TO ${runtimeRole};
-
-CREATE FUNCTION organizations_with_batches() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
-AS 'SELECT DISTINCT organization_id FROM usage_batch';
-COMMENT ON FUNCTION organizations_with_batches IS 'The organizations that wait to be rolled up: ids only, so that the runtime role need not see other rows across organizations.';
-REVOKE ALL ON FUNCTION organizations_with_batches FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION organizations_with_batches TO ${runtimeRole};
+GRANT SELECT, INSERT, DELETE ON usage_batch TO ${runtimeRole};

@@ -1,11 +1,19 @@
 CREATE TABLE rollup_state (
-  organization_id uuid PRIMARY KEY
-);
+  organization_id uuid PRIMARY KEY,
+  rolled_through bigint NOT NULL DEFAULT 0
+) WITH (fillfactor = 50);
 COMMENT ON TABLE rollup_state IS 'One row an organization: who holds its lock is the one that rolls the organization up.';
+COMMENT ON COLUMN rollup_state.rolled_through IS 'The watermark: the cells hold the commits up to this number, and no others.';
 ALTER TABLE rollup_state ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rollup_state FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON rollup_state USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_state TO ${runtimeRole};
+
+CREATE FUNCTION organizations_to_roll_up() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
+AS 'SELECT s.organization_id FROM usage_sequence s LEFT JOIN rollup_state r ON r.organization_id = s.organization_id WHERE s.newest > coalesce(r.rolled_through, 0)';
+COMMENT ON FUNCTION organizations_to_roll_up IS 'The organizations that wait to be rolled up: ids only, so that the runtime role need not see other rows across organizations.';
+REVOKE ALL ON FUNCTION organizations_to_roll_up FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organizations_to_roll_up TO ${runtimeRole};
 
 CREATE TABLE usage_cell_minute (
   organization_id uuid NOT NULL,

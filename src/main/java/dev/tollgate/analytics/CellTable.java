@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
@@ -51,7 +52,7 @@ final class CellTable {
     }
 
     /**
-     * The events that are in the cells too. A batch that waits carries the time of the transaction that stored its events, so
+     * The events that are in the cells too. A batch beyond the watermark carries the time of the transaction that stored its events, so
      * that the ledger and the cells tell the same.
      */
     static Condition rolledUp(OrganizationId organization) {
@@ -59,7 +60,17 @@ final class CellTable {
         return notExists(selectOne()
                 .from(table(name("usage_batch")).as("b"))
                 .where(field(name("b", "organization_id"), UUID.class).eq(organization.value()))
+                .and(field(name("b", "sequence"), Long.class).gt(watermark(organization)))
                 .and(stored.eq(event("stored_at", OffsetDateTime.class))));
+    }
+
+    private static Field<Long> watermark(OrganizationId organization) {
+        Field<Long> rolledThrough = field(name("r", "rolled_through"), Long.class);
+        return coalesce(
+                field(select(rolledThrough)
+                        .from(table(name("rollup_state")).as("r"))
+                        .where(field(name("r", "organization_id"), UUID.class).eq(organization.value()))),
+                inline(0L));
     }
 
     /** Zones differ from UTC by quarters of an hour, so that a quarter never lies in two hours or days of any zone. */

@@ -16,12 +16,19 @@ public final class UsageSlice {
 
     private final SliceAsked asked;
     private final Read read;
+    private final long rolledThrough;
     private final Freshness freshness;
     private final Map<EventPage, RecordedEvents> events;
 
-    UsageSlice(SliceAsked asked, Read read, Freshness freshness, Map<EventPage, RecordedEvents> events) {
+    UsageSlice(
+            SliceAsked asked,
+            Read read,
+            long rolledThrough,
+            Freshness freshness,
+            Map<EventPage, RecordedEvents> events) {
         this.asked = asked;
         this.read = read;
+        this.rolledThrough = rolledThrough;
         this.freshness = freshness;
         this.events = events;
     }
@@ -34,6 +41,11 @@ public final class UsageSlice {
     /** The range that was really used. */
     public ResolvedRange range() {
         return read.current().range();
+    }
+
+    /** The number of the last commit that the numbers count: it and all before, none after. */
+    public long rolledThrough() {
+        return rolledThrough;
     }
 
     /** How recent the numbers are. */

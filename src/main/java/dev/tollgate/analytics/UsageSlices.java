@@ -75,10 +75,12 @@ public class UsageSlices {
 
     private UsageSlice read(DSLContext bound, SliceReader reader) {
         UsageSlice.Read read = reader.read(bound);
+        Instant committedThrough = freshness.committedThrough(bound, reader.organization(), reader.now());
         return new UsageSlice(
                 reader.asked(),
                 read,
-                new Freshness(freshness.committedThrough(bound, reader.organization(), reader.now()), reader.now()),
+                freshness.rolledThrough(bound, reader.organization()),
+                new Freshness(committedThrough, reader.now()),
                 events.read(
                         bound,
                         reader.events(read),

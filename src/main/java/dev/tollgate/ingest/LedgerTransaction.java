@@ -49,12 +49,8 @@ class LedgerTransaction {
 
     private void store(List<Submission> submissions, int attempts) {
         try {
-            Map<OrganizationId, List<LedgerRow>> added = commit(submissions);
-            added.forEach((organization, rows) -> {
-                if (!rows.isEmpty()) {
-                    events.publishEvent(new UsageCommitted(organization, UsageLedger.contributions(rows)));
-                }
-            });
+            Map<OrganizationId, UsageLedger.Appended> added = commit(submissions);
+            added.forEach(this::tell);
             answer(submissions, added);
         } catch (SQLException e) {
             recover(submissions, attempts, e);
@@ -63,8 +59,14 @@ class LedgerTransaction {
         }
     }
 
-    private Map<OrganizationId, List<LedgerRow>> commit(List<Submission> submissions) throws SQLException {
-        Map<OrganizationId, List<LedgerRow>> added = new TreeMap<>(Comparator.comparing(OrganizationId::value));
+    private void tell(OrganizationId organization, UsageLedger.Appended added) {
+        if (added.batch() != null) {
+            events.publishEvent(new UsageCommitted(organization, added.batch()));
+        }
+    }
+
+    private Map<OrganizationId, UsageLedger.Appended> commit(List<Submission> submissions) throws SQLException {
+        Map<OrganizationId, UsageLedger.Appended> added = new TreeMap<>(Comparator.comparing(OrganizationId::value));
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -100,9 +102,9 @@ class LedgerTransaction {
         return rows;
     }
 
-    private static void answer(List<Submission> submissions, Map<OrganizationId, List<LedgerRow>> added) {
+    private static void answer(List<Submission> submissions, Map<OrganizationId, UsageLedger.Appended> added) {
         Set<LedgerRow> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-        added.values().forEach(fresh::addAll);
+        added.values().forEach(one -> fresh.addAll(one.rows()));
         for (Submission submission : submissions) {
             long count = submission.rows().stream().filter(fresh::contains).count();
             submission.added().complete((int) count);

@@ -17,11 +17,13 @@ import dev.tollgate.usage.LedgerCosts;
 import dev.tollgate.usage.LedgerCosts.Position;
 import dev.tollgate.usage.LedgerCosts.Recharged;
 import dev.tollgate.usage.StoredCall;
+import dev.tollgate.usage.UsageBatch;
 import dev.tollgate.usage.UsageCommitted;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +48,12 @@ public class Repricing {
         }
     }
 
-    private record Part(List<StoredCall> calls, List<Contribution> changes) {}
+    private record Part(List<StoredCall> calls, @Nullable UsageBatch batch) {
+
+        private List<Contribution> changes() {
+            return batch == null ? List.of() : batch.contributions();
+        }
+    }
 
     private final TenantTransactions transactions;
     private final LedgerCosts ledger;
@@ -78,8 +85,8 @@ public class Repricing {
             Part part = transactions.write(organization, sql -> reprice(sql, organization, window, after));
             calls = part.calls();
             outcome = outcome.plus(outcome(part));
-            if (!part.changes().isEmpty()) {
-                events.publishEvent(new UsageCommitted(organization, part.changes()));
+            if (part.batch() != null) {
+                events.publishEvent(new UsageCommitted(organization, part.batch()));
             }
             if (!calls.isEmpty()) {
                 position = new Position(
@@ -97,7 +104,7 @@ public class Repricing {
                 .map(call -> new Recharged(call, charge(organization, call, dictionary)))
                 .filter(one -> !Objects.equals(one.call().cost(), one.cost().total()))
                 .toList();
-        return new Part(calls, changed.isEmpty() ? List.of() : ledger.recharge(sql, organization, changed));
+        return new Part(calls, changed.isEmpty() ? null : ledger.recharge(sql, organization, changed));
     }
 
     private EventCost charge(OrganizationId organization, StoredCall call, Map<AttributionId, Attribution> dictionary) {

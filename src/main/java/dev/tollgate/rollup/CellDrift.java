@@ -6,13 +6,11 @@ import dev.tollgate.organization.Organizations;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.usage.AttributionId;
 import dev.tollgate.usage.Contribution;
-import dev.tollgate.usage.UsageBatches;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +23,8 @@ public class CellDrift {
 
     private final TenantTransactions transactions;
     private final Organizations organizations;
-    private final UsageBatches batches;
+    private final WaitingBatches waiting;
+    private final Watermark watermark;
     private final CellTotals totals;
     private final Retention retention;
     private final Clock clock;
@@ -33,13 +32,15 @@ public class CellDrift {
     CellDrift(
             TenantTransactions transactions,
             Organizations organizations,
-            UsageBatches batches,
+            WaitingBatches waiting,
+            Watermark watermark,
             CellTotals totals,
             Retention retention,
             Clock clock) {
         this.transactions = transactions;
         this.organizations = organizations;
-        this.batches = batches;
+        this.waiting = waiting;
+        this.watermark = watermark;
         this.totals = totals;
         this.retention = retention;
         this.clock = clock;
@@ -73,17 +74,19 @@ public class CellDrift {
     }
 
     private Map<AttributionId, UsageTotals> waiting(DSLContext sql, OrganizationId organization, TimeWindow days) {
-        List<Contribution> contributions = batches.all(sql, organization).stream()
-                .flatMap(batch -> batch.contributions().stream())
-                .filter(contribution -> days.contains(contribution.occurredAt()))
-                .toList();
-        Map<AttributionId, UsageTotals> waiting = new HashMap<>();
-        for (Contribution contribution : contributions) {
-            UsageTotals added = CellFold.totals(contribution);
-            waiting.merge(contribution.attribution(), added, UsageTotals::plus);
-            waiting.merge(AttributionId.ALL, added, UsageTotals::plus);
-        }
-        return waiting;
+        Map<AttributionId, UsageTotals> sums = new HashMap<>();
+        waiting.forEach(sql, organization, watermark.read(sql, organization), contribution -> {
+            if (days.contains(contribution.occurredAt())) {
+                add(sums, contribution);
+            }
+        });
+        return sums;
+    }
+
+    private static void add(Map<AttributionId, UsageTotals> sums, Contribution contribution) {
+        UsageTotals added = CellFold.totals(contribution);
+        sums.merge(contribution.attribution(), added, UsageTotals::plus);
+        sums.merge(AttributionId.ALL, added, UsageTotals::plus);
     }
 
     private static long differences(Map<AttributionId, UsageTotals> ledger, Map<AttributionId, UsageTotals> cells) {

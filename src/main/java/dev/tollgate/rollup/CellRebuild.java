@@ -6,12 +6,10 @@ import dev.tollgate.organization.Organizations;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.usage.Contribution;
 import dev.tollgate.usage.LedgerReader;
-import dev.tollgate.usage.UsageBatches;
 import dev.tollgate.usage.UsageSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,9 @@ public class CellRebuild {
     private final TenantTransactions transactions;
     private final Organizations organizations;
     private final LedgerReader ledger;
-    private final UsageBatches batches;
+    private final WaitingBatches waiting;
     private final CellStore cells;
-    private final RollupLock lock;
+    private final Watermark watermark;
     private final Retention retention;
     private final UsageSettings usage;
     private final Clock clock;
@@ -37,18 +35,18 @@ public class CellRebuild {
             TenantTransactions transactions,
             Organizations organizations,
             LedgerReader ledger,
-            UsageBatches batches,
+            WaitingBatches waiting,
             CellStore cells,
-            RollupLock lock,
+            Watermark watermark,
             Retention retention,
             UsageSettings usage,
             Clock clock) {
         this.transactions = transactions;
         this.organizations = organizations;
         this.ledger = ledger;
-        this.batches = batches;
+        this.waiting = waiting;
         this.cells = cells;
-        this.lock = lock;
+        this.watermark = watermark;
         this.retention = retention;
         this.usage = usage;
         this.clock = clock;
@@ -74,8 +72,7 @@ public class CellRebuild {
 
     private void rebuildDay(OrganizationId organization, ZoneId zone, TimeWindow day) {
         transactions.writeOnSnapshot(organization, sql -> {
-            lock.acquire(sql, organization);
-            rollAllBut(day, sql, organization, zone);
+            rollAllBut(day, sql, organization, zone, watermark.lock(sql, organization));
             cells.delete(sql, organization, day);
             DayWriter writer = new DayWriter(sql, organization, zone);
             ledger.forEach(sql, organization, day, writer);
@@ -85,17 +82,16 @@ public class CellRebuild {
     }
 
     /** What waits and belongs to the day is in the ledger already, and comes from there. */
-    private void rollAllBut(TimeWindow day, DSLContext sql, OrganizationId organization, ZoneId zone) {
-        List<UsageBatches.Waiting> waiting = batches.all(sql, organization);
-        if (!waiting.isEmpty()) {
-            CellFold fold = new CellFold(zone, retention, clock.instant());
-            waiting.stream()
-                    .flatMap(batch -> batch.contributions().stream())
-                    .filter(contribution -> !day.contains(contribution.occurredAt()))
-                    .forEach(fold::add);
-            cells.add(sql, organization, fold);
-            batches.delete(sql, organization, waiting);
-        }
+    private void rollAllBut(
+            TimeWindow day, DSLContext sql, OrganizationId organization, ZoneId zone, long rolledThrough) {
+        CellFold fold = new CellFold(zone, retention, clock.instant());
+        long through = waiting.forEach(sql, organization, rolledThrough, contribution -> {
+            if (!day.contains(contribution.occurredAt())) {
+                fold.add(contribution);
+            }
+        });
+        cells.add(sql, organization, fold);
+        watermark.advance(sql, organization, through);
     }
 
     /** Writes a day's cells; those of an hour as soon as the hour is over, so that few are in memory. */

@@ -3,6 +3,7 @@ package dev.tollgate.rollup;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.organization.Organizations;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.usage.UsageBatch;
 import dev.tollgate.usage.UsageBatches;
 import java.time.Clock;
 import java.util.List;
@@ -10,8 +11,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves committed batches into the cells: in one transaction they are added and deleted, so that a crash anywhere loses nothing
- * and counts nothing twice. One node at a time rolls an organization up.
+ * Adds committed batches to the cells: in one transaction they are added and the watermark advances, so that a crash anywhere loses
+ * nothing and counts nothing twice. One node at a time rolls an organization up.
  */
 @Component
 class Roller {
@@ -20,7 +21,7 @@ class Roller {
     private final Organizations organizations;
     private final UsageBatches batches;
     private final CellStore cells;
-    private final RollupLock lock;
+    private final Watermark watermark;
     private final Retention retention;
     private final int maxEvents;
     private final Clock clock;
@@ -30,7 +31,7 @@ class Roller {
             Organizations organizations,
             UsageBatches batches,
             CellStore cells,
-            RollupLock lock,
+            Watermark watermark,
             Retention retention,
             RollupSettings settings,
             Clock clock) {
@@ -38,7 +39,7 @@ class Roller {
         this.organizations = organizations;
         this.batches = batches;
         this.cells = cells;
-        this.lock = lock;
+        this.watermark = watermark;
         this.retention = retention;
         this.maxEvents = settings.maxEvents();
         this.clock = clock;
@@ -57,17 +58,22 @@ class Roller {
     /** Rolls up what waits, oldest first. */
     Outcome roll(OrganizationId organization) {
         return transactions.write(
-                organization, sql -> lock.tryAcquire(sql, organization) ? roll(sql, organization) : Outcome.BUSY);
+                organization,
+                sql -> watermark
+                        .tryLock(sql, organization)
+                        .map(rolledThrough -> roll(sql, organization, rolledThrough))
+                        .orElse(Outcome.BUSY));
     }
 
-    private Outcome roll(DSLContext sql, OrganizationId organization) {
-        List<UsageBatches.Waiting> waiting = batches.oldest(sql, organization, maxEvents);
-        if (!waiting.isEmpty()) {
-            CellFold fold = new CellFold(organizations.get(organization).timeZone(), retention, clock.instant());
-            waiting.forEach(batch -> batch.contributions().forEach(fold::add));
-            cells.add(sql, organization, fold);
-            batches.delete(sql, organization, waiting);
+    private Outcome roll(DSLContext sql, OrganizationId organization, long rolledThrough) {
+        List<UsageBatch> waiting = batches.after(sql, organization, rolledThrough, maxEvents);
+        if (waiting.isEmpty()) {
+            return Outcome.IDLE;
         }
-        return waiting.isEmpty() ? Outcome.IDLE : Outcome.ROLLED;
+        CellFold fold = new CellFold(organizations.get(organization).timeZone(), retention, clock.instant());
+        waiting.forEach(batch -> batch.contributions().forEach(fold::add));
+        cells.add(sql, organization, fold);
+        watermark.advance(sql, organization, waiting.getLast().sequence());
+        return Outcome.ROLLED;
     }
 }

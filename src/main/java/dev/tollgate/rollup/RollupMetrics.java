@@ -5,7 +5,6 @@ import dev.tollgate.core.TimeWindow;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.organization.Organizations;
 import dev.tollgate.tenancy.TenantTransactions;
-import dev.tollgate.usage.UsageBatches;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,7 +31,7 @@ class RollupMetrics {
     private final Organizations organizations;
     private final TenantTransactions transactions;
     private final RollupFreshness freshness;
-    private final UsageBatches batches;
+    private final DSLContext sql;
     private final CellDrift drift;
     private final Retention retention;
     private final Clock clock;
@@ -43,7 +43,7 @@ class RollupMetrics {
             Organizations organizations,
             TenantTransactions transactions,
             RollupFreshness freshness,
-            UsageBatches batches,
+            DSLContext sql,
             CellDrift drift,
             Retention retention,
             Clock clock,
@@ -51,7 +51,7 @@ class RollupMetrics {
         this.organizations = organizations;
         this.transactions = transactions;
         this.freshness = freshness;
-        this.batches = batches;
+        this.sql = sql;
         this.drift = drift;
         this.retention = retention;
         this.clock = clock;
@@ -92,14 +92,15 @@ class RollupMetrics {
     @Scheduled(fixedDelay = 1000)
     void measureLag() {
         Instant now = clock.instant();
-        lagMs.set(batches.organizationsWaiting().stream()
+        lagMs.set(freshness.organizationsWaiting(sql).stream()
                 .mapToLong(organization -> lagMs(organization, now))
                 .max()
                 .orElse(0));
     }
 
     private long lagMs(OrganizationId organization, Instant now) {
-        Instant through = transactions.read(organization, sql -> freshness.committedThrough(sql, organization, now));
+        Instant through =
+                transactions.read(organization, bound -> freshness.committedThrough(bound, organization, now));
         return Duration.between(through, now).toMillis();
     }
 }

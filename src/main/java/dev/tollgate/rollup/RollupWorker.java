@@ -1,13 +1,13 @@
 package dev.tollgate.rollup;
 
 import dev.tollgate.core.OrganizationId;
-import dev.tollgate.usage.UsageBatches;
 import dev.tollgate.usage.UsageCommitted;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,15 +21,19 @@ class RollupWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RollupWorker.class);
 
     private final Roller roller;
-    private final UsageBatches batches;
+    private final LogTrim trim;
+    private final RollupFreshness freshness;
+    private final DSLContext sql;
     private final RollupSettings settings;
     private final BlockingQueue<OrganizationId> committed = new LinkedBlockingQueue<>();
     private volatile boolean running;
     private Thread worker = Thread.currentThread();
 
-    RollupWorker(Roller roller, UsageBatches batches, RollupSettings settings) {
+    RollupWorker(Roller roller, LogTrim trim, RollupFreshness freshness, DSLContext sql, RollupSettings settings) {
         this.roller = roller;
-        this.batches = batches;
+        this.trim = trim;
+        this.freshness = freshness;
+        this.sql = sql;
         this.settings = settings;
     }
 
@@ -45,7 +49,7 @@ class RollupWorker implements SmartLifecycle {
                 Set<OrganizationId> waiting = waiting();
                 long now = System.nanoTime();
                 if (now - swept >= settings.sweep().toNanos()) {
-                    waiting.addAll(batches.organizationsWaiting());
+                    waiting.addAll(freshness.organizationsWaiting(sql));
                     swept = now;
                 }
                 waiting.forEach(this::roll);
@@ -76,6 +80,7 @@ class RollupWorker implements SmartLifecycle {
             while (running && outcome == Roller.Outcome.ROLLED) {
                 outcome = roller.roll(organization);
             }
+            trim.watch(organization);
             if (outcome == Roller.Outcome.BUSY) {
                 // The other node may have looked before our commit.
                 committed.add(organization);

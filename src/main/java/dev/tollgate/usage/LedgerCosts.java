@@ -53,11 +53,11 @@ public class LedgerCosts {
         public static final Position START = new Position(Instant.EPOCH, "");
     }
 
-    private final UsageBatches batches;
+    private final CommitLog log;
     private final JsonMapper json;
 
-    LedgerCosts(UsageBatches batches, JsonMapper json) {
-        this.batches = batches;
+    LedgerCosts(CommitLog log, JsonMapper json) {
+        this.log = log;
         this.json = json;
     }
 
@@ -76,16 +76,15 @@ public class LedgerCosts {
                 .fetch(this::read);
     }
 
-    /** Stores new costs, and what they change in the sums as a batch to be rolled up. Returns the changes. */
-    public List<Contribution> recharge(DSLContext bound, OrganizationId organization, List<Recharged> recharged) {
+    /** Stores new costs, and what they change in the sums as a batch to be rolled up. Returns the batch. */
+    public UsageBatch recharge(DSLContext bound, OrganizationId organization, List<Recharged> recharged) {
         List<Query> updates =
                 recharged.stream().map(one -> update(bound, organization, one)).toList();
         bound.batch(updates).execute();
         List<Contribution> differences = recharged.stream()
                 .map(one -> one.call().difference(one.cost().total()))
                 .toList();
-        batches.add(bound, organization, differences);
-        return differences;
+        return log.append(bound, organization, differences);
     }
 
     private static Query update(DSLContext bound, OrganizationId organization, Recharged recharged) {

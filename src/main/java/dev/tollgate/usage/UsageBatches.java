@@ -7,7 +7,10 @@ import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.OrganizationId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -16,88 +19,89 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
-/** What is committed to the ledger but not yet rolled up. Every call runs in the caller's bound transaction. */
+/**
+ * The log of commits to the ledger: what is not rolled up yet, and the last minutes for live feeds. Every call runs in the caller's
+ * bound transaction.
+ */
 @Component
 public class UsageBatches {
 
     private static final Table<Record> USAGE_BATCH = table(name("usage_batch"));
+    private static final Table<Record> USAGE_SEQUENCE = table(name("usage_sequence"));
     private static final Field<UUID> ORGANIZATION = field(name("organization_id"), UUID.class);
-    private static final Field<Long> BATCH = field(name("batch_id"), Long.class);
-    private static final Field<Integer> EVENTS = field(name("events"), Integer.class);
-    private static final Field<byte[]> PAYLOAD = field(name("payload"), byte[].class);
-    private static final Field<Instant> STORED_AT = field(name("stored_at"), Instant.class);
+    private static final Field<Long> SEQUENCE = field(name("sequence"), Long.class);
+    private static final Field<Long> NEWEST = field(name("newest"), Long.class);
+    private static final Field<OffsetDateTime> STORED_AT = field(name("stored_at"), OffsetDateTime.class);
 
-    private static final String OLDEST = """
-            SELECT batch_id, payload
+    private static final String AFTER = """
+            SELECT sequence, stored_at, payload, samples
               FROM usage_batch
              WHERE organization_id = ?
-               AND batch_id IN (
-                   SELECT batch_id
-                     FROM (SELECT batch_id, sum(events) OVER (ORDER BY batch_id) - events AS before
-                             FROM (SELECT batch_id, events FROM usage_batch
-                                    WHERE organization_id = ? ORDER BY batch_id LIMIT 1000) AS waiting) AS summed
+               AND sequence IN (
+                   SELECT sequence
+                     FROM (SELECT sequence, sum(events) OVER (ORDER BY sequence) - events AS before
+                             FROM (SELECT sequence, events FROM usage_batch
+                                    WHERE organization_id = ? AND sequence > ? ORDER BY sequence LIMIT 1000) AS waiting) AS summed
                     WHERE before < ?)
-             ORDER BY batch_id
+             ORDER BY sequence
             """;
 
-    private static final String ALL =
-            "SELECT batch_id, payload FROM usage_batch WHERE organization_id = ? ORDER BY batch_id";
+    private final SampleCodec samples;
 
-    /** A batch that waits. */
-    public record Waiting(long batchId, List<Contribution> contributions) {}
-
-    private final DSLContext sql;
-
-    UsageBatches(DSLContext sql) {
-        this.sql = sql;
-    }
-
-    /** The organizations that have batches waiting, of all nodes. */
-    public List<OrganizationId> organizationsWaiting() {
-        return sql.fetch("SELECT * FROM organizations_with_batches()")
-                .map(row -> new OrganizationId(row.get(0, UUID.class)));
+    UsageBatches(SampleCodec samples) {
+        this.samples = samples;
     }
 
     /**
-     * The oldest batches, together not many more events than asked for, at least one batch when any waits, and never more than
-     * a thousand.
+     * The batches after a number, in order, together not many more events than asked for, at least one batch when there is any,
+     * at most 1,000.
      */
-    public List<Waiting> oldest(DSLContext bound, OrganizationId organization, int events) {
-        return bound.resultQuery(OLDEST, organization.value(), organization.value(), events)
-                .fetch(UsageBatches::read);
+    public List<UsageBatch> after(DSLContext bound, OrganizationId organization, long sequence, int events) {
+        return bound.resultQuery(AFTER, organization.value(), organization.value(), sequence, events)
+                .fetch(this::batch);
     }
 
-    /** Every batch that waits, oldest first. */
-    public List<Waiting> all(DSLContext bound, OrganizationId organization) {
-        return bound.resultQuery(ALL, organization.value()).fetch(UsageBatches::read);
+    /** The number of the newest commit; 0 when there is none. */
+    public long newest(DSLContext bound, OrganizationId organization) {
+        return bound.select(NEWEST)
+                .from(USAGE_SEQUENCE)
+                .where(ORGANIZATION.eq(organization.value()))
+                .fetchOptional(NEWEST)
+                .orElse(0L);
     }
 
-    private static Waiting read(Record row) {
-        return new Waiting(row.get(BATCH), ContributionCodec.decode(row.get(PAYLOAD)));
+    /** The number of the oldest batch that is still there; empty when there is none. */
+    public Optional<Long> oldest(DSLContext bound, OrganizationId organization) {
+        return bound.select(min(SEQUENCE))
+                .from(USAGE_BATCH)
+                .where(ORGANIZATION.eq(organization.value()))
+                .fetchOptional(0, Long.class);
     }
 
-    /** Removes batches whose contributions are in the cells now. */
-    public void delete(DSLContext bound, OrganizationId organization, List<Waiting> rolled) {
+    /** Forgets batches up to a number that were stored before a moment. */
+    public void trim(DSLContext bound, OrganizationId organization, long through, Instant before) {
         bound.deleteFrom(USAGE_BATCH)
                 .where(ORGANIZATION.eq(organization.value()))
-                .and(BATCH.in(rolled.stream().map(Waiting::batchId).toList()))
+                .and(SEQUENCE.le(through))
+                .and(STORED_AT.lt(before.atOffset(ZoneOffset.UTC)))
                 .execute();
     }
 
-    /** Adds a batch of contributions that are stored in the same transaction. */
-    public void add(DSLContext bound, OrganizationId organization, List<Contribution> contributions) {
-        bound.insertInto(USAGE_BATCH)
-                .set(ORGANIZATION, organization.value())
-                .set(EVENTS, contributions.size())
-                .set(PAYLOAD, ContributionCodec.encode(contributions))
-                .execute();
-    }
-
-    /** When the oldest waiting batch was stored; empty when none waits. */
-    public Optional<Instant> waitingSince(DSLContext bound, OrganizationId organization) {
+    /** When the oldest batch after a number was stored; empty when there is none. */
+    public Optional<Instant> waitingSince(DSLContext bound, OrganizationId organization, long sequence) {
         return bound.select(min(STORED_AT))
                 .from(USAGE_BATCH)
                 .where(ORGANIZATION.eq(organization.value()))
-                .fetchOptional(0, Instant.class);
+                .and(SEQUENCE.gt(sequence))
+                .fetchOptional(0, OffsetDateTime.class)
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private UsageBatch batch(Record row) {
+        return new UsageBatch(
+                row.get("sequence", Long.class),
+                row.get("stored_at", OffsetDateTime.class).toInstant(),
+                ContributionCodec.decode(Objects.requireNonNull(row.get("payload", byte[].class))),
+                samples.decode(row.get("samples", byte[].class)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.tollgate.usage;
 
 import dev.tollgate.core.OrganizationId;
-import java.util.List;
 
 /** Published on this node after a change of the ledger is durable, never before. Listeners must be quick. */
-public record UsageCommitted(OrganizationId organization, List<Contribution> contributions) {}
+public record UsageCommitted(OrganizationId organization, UsageBatch batch) {}

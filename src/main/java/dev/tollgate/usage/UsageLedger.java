@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,30 +23,42 @@ import org.springframework.stereotype.Component;
 @Component
 public class UsageLedger {
 
-    private static final String ADD_BATCH =
-            "INSERT INTO usage_batch (organization_id, events, payload) VALUES (?, ?, ?)";
+    /**
+     * What was new.
+     *
+     * @param rows the rows, in no promised order
+     * @param batch what they add to sums; null when there are none
+     */
+    public record Appended(List<LedgerRow> rows, @Nullable UsageBatch batch) {}
+
+    private final CommitLog log;
+    private final Sampling sampling;
+
+    UsageLedger(CommitLog log, Sampling sampling) {
+        this.log = log;
+        this.sampling = sampling;
+    }
 
     /**
      * Adds the rows that are new, and what they contribute, in the transaction running on the connection. Binds it to the
      * organization.
-     *
-     * @return the rows that were new, in no promised order
      */
-    public List<LedgerRow> append(Connection connection, OrganizationId organization, List<LedgerRow> rows)
+    public Appended append(Connection connection, OrganizationId organization, List<LedgerRow> rows)
             throws SQLException {
         TenantTransactions.bind(connection, organization);
         List<LedgerRow> added = new ArrayList<>(rows.size());
         for (Map<String, LedgerRow> round : rounds(rows)) {
             added.addAll(insert(connection, organization, round));
         }
-        if (!added.isEmpty()) {
-            addBatch(connection, organization, contributions(added));
-        }
-        return added;
+        return new Appended(added, added.isEmpty() ? null : log(connection, organization, added));
     }
 
-    /** What new rows contribute. */
-    public static List<Contribution> contributions(List<LedgerRow> added) {
+    private UsageBatch log(Connection connection, OrganizationId organization, List<LedgerRow> added)
+            throws SQLException {
+        return log.append(connection, organization, contributions(added), sampling.of(organization, added));
+    }
+
+    private static List<Contribution> contributions(List<LedgerRow> added) {
         return added.stream()
                 .map(row -> Contribution.of(row.event(), row.attribution()))
                 .toList();
@@ -90,16 +103,6 @@ public class UsageLedger {
                 }
             }
             return added;
-        }
-    }
-
-    private static void addBatch(Connection connection, OrganizationId organization, List<Contribution> contributions)
-            throws SQLException {
-        try (PreparedStatement add = connection.prepareStatement(ADD_BATCH)) {
-            add.setObject(1, organization.value());
-            add.setInt(2, contributions.size());
-            add.setBytes(3, ContributionCodec.encode(contributions));
-            add.executeUpdate();
         }
     }
 }

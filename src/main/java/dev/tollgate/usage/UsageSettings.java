@@ -1,5 +1,6 @@
 package dev.tollgate.usage;
 
+import java.time.Duration;
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param retention for how long events are kept; older ones are not taken
  * @param maxAttributions the most distinct combinations of dimensions and tags an organization may have
+ * @param replay for how long commits are kept for live feeds to resume
  */
 @ConfigurationProperties("tollgate.usage")
 public record UsageSettings(
         @DefaultValue("13m") Period retention,
-        @DefaultValue("200000") int maxAttributions) {
+        @DefaultValue("200000") int maxAttributions,
+        @DefaultValue("5m") Duration replay) {
 
     /** Rejects settings that would keep nothing. */
     public UsageSettings {
@@ -22,6 +25,9 @@ public record UsageSettings(
         }
         if (maxAttributions < 1) {
             throw new IllegalArgumentException("tollgate.usage.max-attributions must be at least 1");
+        }
+        if (replay.isNegative()) {
+            throw new IllegalArgumentException("tollgate.usage.replay must not be negative");
         }
     }
 }

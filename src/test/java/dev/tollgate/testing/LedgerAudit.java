@@ -49,7 +49,7 @@ public final class LedgerAudit {
         return sql.transactionResult(transaction -> {
             DSLContext snapshot = transaction.dsl();
             snapshot.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            if (snapshot.fetchExists(DSL.table("usage_batch"))) {
+            if (!snapshot.fetch("SELECT 1 FROM organizations_to_roll_up()").isEmpty()) {
                 return false;
             }
             String ledger = sums(snapshot, LEDGER);
