@@ -25,6 +25,12 @@ public record BreakdownAsked(
         }
     }
 
+    /** By one dimension, most tokens first. */
+    static BreakdownAsked of(UsageDimension by, int first) {
+        return new BreakdownAsked(
+                Divider.of(by), UsageMetric.TOTAL_TOKENS, SortDirection.DESC, first, null);
+    }
+
     static BreakdownAsked ofUsers(UsageMetric orderBy, int first) {
         return new BreakdownAsked(Divider.byUser(), orderBy, SortDirection.DESC, first, null);
     }

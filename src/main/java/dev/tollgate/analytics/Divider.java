@@ -36,6 +36,10 @@ public record Divider(List<Axis> by) {
         return new Divider(List.of(USERS));
     }
 
+    static Divider of(UsageDimension dimension) {
+        return new Divider(List.of(new Axis.OfDimension(dimension)));
+    }
+
     /** What sums must be kept apart by. */
     public Shape shape() {
         boolean byUser = by.contains(USERS);

@@ -35,6 +35,21 @@ public record SliceFilter(
                 || (not != null && not.mentionsUser());
     }
 
+    /**
+     * Whether a call is let through.
+     *
+     * @param user the end user; empty for none
+     */
+    public boolean matches(Attribution attribution, String user) {
+        return passes(attribution) && passes(user) && (not == null || !not.matches(attribution, user));
+    }
+
+    private boolean passes(String user) {
+        Set<String> named = oneOf.get(UsageDimension.USER);
+        boolean isNamed = named == null || (!user.isEmpty() && named.contains(user));
+        return isNamed && (user.isEmpty() || !unattributed.contains(UsageDimension.USER));
+    }
+
     /** Whether the attribution passes this level: users and {@code not} are not looked at. */
     boolean passes(Attribution attribution) {
         return oneOf.entrySet().stream().allMatch(entry -> passes(attribution, entry.getKey(), entry.getValue()))

@@ -1,9 +1,12 @@
 package dev.tollgate.analytics;
 
+import dev.tollgate.usage.UsageDimension;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is asked of a slice, so that it is read at once. Immutable.
@@ -27,6 +30,13 @@ public record SliceRequest(
     /** Ingredients of the slice's own period. */
     public static SliceRequest of(Needs needs) {
         return new SliceRequest(needs, Map.of(), Set.of(), Set.of(), false);
+    }
+
+    /** Everything that {@link UsageNumbers} tell, by a dimension when there is one. */
+    public static SliceRequest ofNumbers(@Nullable UsageDimension by) {
+        Set<Ingredient> all = EnumSet.allOf(Ingredient.class);
+        Needs whole = Needs.of(Shape.WHOLE, all);
+        return of(by == null ? whole : whole.plus(Needs.of(Divider.of(by).shape(), all)));
     }
 
     /** A trend, with what its points need. */

@@ -1,5 +1,6 @@
 package dev.tollgate.analytics;
 
+import dev.tollgate.usage.UsageDimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +9,7 @@ import java.util.Objects;
  * A slice of usage that was read: all it tells comes from one snapshot, so that its numbers add up. It throws {@link
  * IllegalStateException} when asked for what was not in its request. Safe from any thread.
  */
-public final class UsageSlice {
+public final class UsageSlice implements UsageNumbers {
 
     /** What was read for the numbers. */
     record Read(
@@ -63,8 +64,14 @@ public final class UsageSlice {
     }
 
     /** The numbers of the whole slice. */
+    @Override
     public UsageMetrics metrics() {
         return read.current().metrics();
+    }
+
+    @Override
+    public List<UsageRow> rows(UsageDimension by, int most) {
+        return UsageRow.of(breakdown(BreakdownAsked.of(by, most)));
     }
 
     /** The numbers over time, and what they say about a metric. */

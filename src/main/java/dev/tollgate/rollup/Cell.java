@@ -3,34 +3,46 @@ package dev.tollgate.rollup;
 import dev.tollgate.usage.Contribution;
 import org.jspecify.annotations.Nullable;
 
-/** What a roll adds to one cell. Not safe for several threads. */
-final class Cell {
+/** Usage being added up, with its sketches. Not safe for several threads. */
+public final class Cell {
 
     private UsageTotals totals = UsageTotals.NONE;
     private @Nullable LatencySketch latency;
     private @Nullable UserSketch users;
 
+    /** Adds a contribution. */
+    public void add(Contribution contribution) {
+        add(UsageTotals.of(contribution), contribution);
+    }
+
     void add(UsageTotals added, Contribution contribution) {
         totals = totals.plus(added);
         if (contribution.latencyMs() != null) {
-            latency = latency == null ? new LatencySketch() : latency;
-            latency.add(contribution.latencyMs());
+            ownLatency().add(contribution.latencyMs());
         }
         if (contribution.user() != null) {
-            users = users == null ? new UserSketch() : users;
-            users.add(contribution.user());
+            ownUsers().add(contribution.user());
+        }
+    }
+
+    /** Adds all of another cell. */
+    public void add(Cell other) {
+        totals = totals.plus(other.totals);
+        if (other.latency != null) {
+            ownLatency().merge(other.latency);
+        }
+        if (other.users != null) {
+            ownUsers().merge(other.users);
         }
     }
 
     /** Adds what was stored of the cell's sketches before. */
     void mergeSketches(byte @Nullable [] storedLatency, byte @Nullable [] storedUsers) {
         if (storedLatency != null) {
-            latency = latency == null ? new LatencySketch() : latency;
-            latency.merge(storedLatency);
+            ownLatency().merge(storedLatency);
         }
         if (storedUsers != null) {
-            users = users == null ? new UserSketch() : users;
-            users.merge(storedUsers);
+            ownUsers().merge(storedUsers);
         }
     }
 
@@ -38,8 +50,19 @@ final class Cell {
         return latency != null || users != null;
     }
 
-    UsageTotals totals() {
+    /** What it comes to. */
+    public UsageTotals totals() {
         return totals;
+    }
+
+    /** How long calls took; null when none told. */
+    public @Nullable LatencySketch latency() {
+        return latency;
+    }
+
+    /** The distinct users; null when there were none. */
+    public @Nullable UserSketch users() {
+        return users;
     }
 
     byte @Nullable [] latencyBytes() {
@@ -48,5 +71,19 @@ final class Cell {
 
     byte @Nullable [] userBytes() {
         return users == null ? null : users.toBytes();
+    }
+
+    private LatencySketch ownLatency() {
+        if (latency == null) {
+            latency = new LatencySketch();
+        }
+        return latency;
+    }
+
+    private UserSketch ownUsers() {
+        if (users == null) {
+            users = new UserSketch();
+        }
+        return users;
     }
 }

@@ -84,7 +84,7 @@ public class CellDrift {
     }
 
     private static void add(Map<AttributionId, UsageTotals> sums, Contribution contribution) {
-        UsageTotals added = CellFold.totals(contribution);
+        UsageTotals added = UsageTotals.of(contribution);
         sums.merge(contribution.attribution(), added, UsageTotals::plus);
         sums.merge(AttributionId.ALL, added, UsageTotals::plus);
     }

@@ -43,7 +43,7 @@ final class CellFold {
     }
 
     void add(Contribution contribution) {
-        UsageTotals totals = totals(contribution);
+        UsageTotals totals = UsageTotals.of(contribution);
         Instant minute = contribution.occurredAt().truncatedTo(ChronoUnit.MINUTES);
         Buckets buckets = bucketsOfMinute.computeIfAbsent(minute, this::buckets);
         for (CellGrain grain : CellGrain.values()) {
@@ -68,20 +68,6 @@ final class CellFold {
 
     NavigableMap<UserCellKey, UsageTotals> users() {
         return users;
-    }
-
-    static UsageTotals totals(Contribution c) {
-        return new UsageTotals(
-                c.requests(),
-                c.errors(),
-                c.uncachedInputTokens(),
-                c.cacheReadTokens(),
-                c.cacheWriteTokens(),
-                c.outputTokens(),
-                c.reasoningTokens(),
-                c.cost(),
-                c.unpricedRequests(),
-                c.latencyMs() == null ? LatencyTotals.NONE : LatencyTotals.of(c.latencyMs()));
     }
 
     private Buckets buckets(Instant minute) {

@@ -1,6 +1,7 @@
 package dev.tollgate.rollup;
 
 import dev.tollgate.core.Money;
+import dev.tollgate.usage.Contribution;
 
 /**
  * Usage added up: a commutative monoid under {@link #plus}, the same for cells, ticks, windows and quotas.
@@ -30,6 +31,21 @@ public record UsageTotals(
 
     /** No usage: the neutral element. */
     public static final UsageTotals NONE = new UsageTotals(0, 0, 0, 0, 0, 0, 0, Money.ZERO, 0, LatencyTotals.NONE);
+
+    /** What a contribution adds. */
+    public static UsageTotals of(Contribution c) {
+        return new UsageTotals(
+                c.requests(),
+                c.errors(),
+                c.uncachedInputTokens(),
+                c.cacheReadTokens(),
+                c.cacheWriteTokens(),
+                c.outputTokens(),
+                c.reasoningTokens(),
+                c.cost(),
+                c.unpricedRequests(),
+                c.latencyMs() == null ? LatencyTotals.NONE : LatencyTotals.of(c.latencyMs()));
+    }
 
     /** Both together. */
     public UsageTotals plus(UsageTotals other) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks {@code UsageFilter}. */
-final class FilterInput {
+public final class FilterInput {
 
     private static final int MOST_VALUES = 1_000;
     private static final int LONGEST_VALUE = 1_000;
@@ -38,6 +38,11 @@ final class FilterInput {
             Map.entry(UsageDimension.SERVICE_TIER, "serviceTier"));
 
     private FilterInput() {}
+
+    /** The filter that the argument named {@code filter} holds; BAD_USER_INPUT naming what is wrong. */
+    public static SliceFilter of(Map<String, Object> arguments) {
+        return filter(new Arguments(arguments).object("filter"));
+    }
 
     static SliceFilter filter(@Nullable Arguments input) {
         return input == null ? SliceFilter.ALL : filter(input, 0);

@@ -1,0 +1,94 @@
+package dev.tollgate.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that changed in the control plane and that pages are told of at once. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ControlSignal.Feature.class, name = "feature"),
+    @JsonSubTypes.Type(value = ControlSignal.QuotaUtilization.class, name = "quota"),
+    @JsonSubTypes.Type(value = ControlSignal.Alert.class, name = "alert")
+})
+public sealed interface ControlSignal {
+
+    /** Whether a feature may be used. */
+    enum FeatureState {
+        /** By everybody. */
+        ON,
+        /** By nobody. */
+        OFF,
+        /** By a part of the users. */
+        PARTIAL
+    }
+
+    /** How much of a quota is used, least first. */
+    enum QuotaStatus {
+        /** Below the warning threshold. */
+        OK,
+        /** At or above the warning threshold. */
+        WARNING,
+        /** At or above the critical threshold. */
+        CRITICAL,
+        /** Used up. */
+        EXCEEDED
+    }
+
+    /** How urgent an alert is, least first. */
+    enum AlertSeverity {
+        /** Worth knowing. */
+        INFO,
+        /** Worth looking at. */
+        WARNING,
+        /** Worth waking somebody. */
+        CRITICAL
+    }
+
+    /**
+     * A feature was switched or changed.
+     *
+     * @param rolloutPercent the part of users, 0 to 100; null unless PARTIAL
+     * @param message what users are told when it is off; null for nothing
+     * @param version grows by one with each change
+     */
+    record Feature(
+            String name,
+            FeatureState state,
+            @Nullable Integer rolloutPercent,
+            @Nullable String message,
+            int version) implements ControlSignal {}
+
+    /**
+     * A quota's status changed.
+     *
+     * @param previousStatus the status before; null when there was none
+     * @param usedPercent of the limit that is closest to being reached; may exceed 100
+     * @param periodEnd when its period ends
+     */
+    record QuotaUtilization(
+            UUID quotaId,
+            String name,
+            QuotaStatus status,
+            @Nullable QuotaStatus previousStatus,
+            double usedPercent,
+            Instant periodEnd)
+            implements ControlSignal {
+
+        /** Whether it changed to or from a status at least as severe. */
+        public boolean concerns(QuotaStatus least) {
+            return status.compareTo(least) >= 0 || (previousStatus != null && previousStatus.compareTo(least) >= 0);
+        }
+    }
+
+    /**
+     * An alert was raised.
+     *
+     * @param rule the name of the rule
+     * @param message what was noticed, in a sentence
+     */
+    record Alert(UUID id, String rule, AlertSeverity severity, String message, Instant raisedAt)
+            implements ControlSignal {}
+}

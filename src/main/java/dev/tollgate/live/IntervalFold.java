@@ -1,0 +1,71 @@
+package dev.tollgate.live;
+
+import dev.tollgate.analytics.MemorySlice;
+import dev.tollgate.core.TimeWindow;
+import dev.tollgate.rollup.Cell;
+import dev.tollgate.usage.Attribution;
+import dev.tollgate.usage.AttributionId;
+import dev.tollgate.usage.Contribution;
+import dev.tollgate.usage.UsageBatch;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds commits up. Not safe for several threads. */
+final class IntervalFold {
+
+    private record Key(AttributionId attribution, String user) {}
+
+    private final long since;
+    private final Instant from;
+    private final boolean byUser;
+    private final Map<Key, Cell> cells = new HashMap<>();
+    private long through;
+
+    /**
+     * Nothing yet.
+     *
+     * @param since the number of the last commit before
+     * @param byUser whether users are told apart
+     */
+    IntervalFold(long since, Instant from, boolean byUser) {
+        this.since = since;
+        this.from = from;
+        this.byUser = byUser;
+        this.through = since;
+    }
+
+    long since() {
+        return since;
+    }
+
+    void add(UsageBatch batch) {
+        through = batch.sequence();
+        for (Contribution contribution : batch.contributions()) {
+            String user = byUser ? Objects.requireNonNullElse(contribution.user(), "") : "";
+            cells.computeIfAbsent(new Key(contribution.attribution(), user), _ -> new Cell())
+                    .add(contribution);
+        }
+    }
+
+    /** The attributions that occur. */
+    Set<AttributionId> attributions() {
+        return cells.keySet().stream().map(Key::attribution).collect(Collectors.toSet());
+    }
+
+    /** What it comes to; nothing may be added after. */
+    Interval interval(Instant to, Map<AttributionId, Attribution> dictionary) {
+        List<MemorySlice.Part> parts = cells.entrySet().stream()
+                .map(cell -> part(cell.getKey(), cell.getValue()))
+                .toList();
+        return new Interval(since, through, new TimeWindow(from, to.isBefore(from) ? from : to), parts, dictionary);
+    }
+
+    private static MemorySlice.Part part(Key key, Cell cell) {
+        return new MemorySlice.Part(key.attribution(), key.user(), cell.totals(), cell.latency(), cell.users());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tollgate.live;
+
+import dev.tollgate.usage.UsageBatch;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The last commits of a feed, without gaps. Safe from any thread. */
+final class Recent {
+
+    private final int most;
+    private final Deque<UsageBatch> batches = new ArrayDeque<>();
+    private int events;
+
+    /** Keeps about so many events. */
+    Recent(int most) {
+        this.most = most;
+    }
+
+    synchronized void add(UsageBatch batch) {
+        batches.addLast(batch);
+        events += batch.contributions().size();
+        while (events > most) {
+            events -= batches.removeFirst().contributions().size();
+        }
+    }
+
+    /** The commits after a number, up to and including another; empty when not all of them are here. */
+    synchronized Optional<List<UsageBatch>> between(long after, long through) {
+        if (after >= through) {
+            return Optional.of(List.of());
+        }
+        UsageBatch first = batches.peekFirst();
+        if (first == null || first.sequence() > after + 1 || batches.getLast().sequence() < through) {
+            return Optional.empty();
+        }
+        return Optional.of(batches.stream()
+                .filter(batch -> batch.sequence() > after && batch.sequence() <= through)
+                .toList());
+    }
+}

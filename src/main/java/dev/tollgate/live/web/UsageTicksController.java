@@ -1,0 +1,49 @@
+package dev.tollgate.live.web;
+
+import dev.tollgate.access.Viewer;
+import dev.tollgate.analytics.web.FilterInput;
+import dev.tollgate.core.Scope;
+import dev.tollgate.graphql.FeedCursor;
+import dev.tollgate.live.LiveFeed;
+import dev.tollgate.live.TickQuery;
+import dev.tollgate.live.UsageTick;
+import dev.tollgate.usage.UsageDimension;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+/** {@code Subscription.usageTicks}. */
+@Controller
+class UsageTicksController {
+
+    private final LiveFeed feed;
+
+    UsageTicksController(LiveFeed feed) {
+        this.feed = feed;
+    }
+
+    @SubscriptionMapping
+    Flux<UsageTick> usageTicks(@AuthenticationPrincipal Viewer viewer, DataFetchingEnvironment environment) {
+        viewer.require(Scope.USAGE_READ);
+        TickQuery query = new TickQuery(
+                viewer.organization(),
+                FilterInput.of(environment.getArguments()),
+                Objects.requireNonNullElse(environment.getArgument("every"), Duration.ofSeconds(1)),
+                dimension(environment.getArgument("by")));
+        return feed.ticks(query, Progress.of(environment), reached(environment.getArgument("after")));
+    }
+
+    private static @Nullable UsageDimension dimension(@Nullable String by) {
+        return by == null ? null : UsageDimension.valueOf(by);
+    }
+
+    private static Instant reached(@Nullable String after) {
+        return after == null ? Instant.EPOCH : FeedCursor.parse(after).reached();
+    }
+}
