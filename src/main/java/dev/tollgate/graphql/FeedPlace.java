@@ -13,17 +13,17 @@ public final class FeedPlace {
 
     /** After a whole commit. */
     public static long end(long sequence) {
-        return sequence << BITS | END;
+        return (sequence << BITS) | END;
     }
 
     /** After one call of a commit, by its place from 0 to {@link #MOST_CALLS}. */
     public static long call(long sequence, int index) {
-        return sequence << BITS | index;
+        return (sequence << BITS) | index;
     }
 
     /** The number of the last commit that lies wholly before the place. */
     public static long lastWhole(long place) {
-        return (place + 1 >> BITS) - 1;
+        return ((place + 1) >> BITS) - 1;
     }
 
     /** The number of the last commit that lies before the place at least in part. */

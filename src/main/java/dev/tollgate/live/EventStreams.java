@@ -19,10 +19,10 @@ class EventStreams {
 
     private final Feeds feeds;
     private final CommitReader reader;
-    private final EventReader events;
+    private final ShownCalls events;
     private final LiveWorkers workers;
 
-    EventStreams(Feeds feeds, CommitReader reader, EventReader events, LiveWorkers workers) {
+    EventStreams(Feeds feeds, CommitReader reader, ShownCalls events, LiveWorkers workers) {
         this.feeds = feeds;
         this.reader = reader;
         this.events = events;
@@ -54,7 +54,7 @@ class EventStreams {
                 .flatMap(feed -> feed.recent().between(after, through))
                 .or(() -> reader.between(query.organization(), after, through))
                 .orElseGet(() -> reader.remaining(query.organization(), through));
-        List<EventReader.Shown> shown = batches.stream()
+        List<ShownCalls.Shown> shown = batches.stream()
                 .flatMap(batch -> events.calls(query, batch).stream())
                 .filter(one -> one.place() > span.after() && one.place() <= span.through())
                 .toList();
@@ -71,14 +71,14 @@ class EventStreams {
         }
 
         /** After commits that were dropped the chain is broken, so that whoever follows it asks for them. */
-        private List<LiveUsageEvent> link(BatchQueue.Entry entry, List<EventReader.Shown> shown) {
+        private List<LiveUsageEvent> link(BatchQueue.Entry entry, List<ShownCalls.Shown> shown) {
             place = Math.max(place, FeedPlace.end(entry.droppedThrough()));
             return link(shown);
         }
 
-        private List<LiveUsageEvent> link(List<EventReader.Shown> shown) {
+        private List<LiveUsageEvent> link(List<ShownCalls.Shown> shown) {
             List<LiveUsageEvent> linked = new ArrayList<>(shown.size());
-            for (EventReader.Shown one : shown) {
+            for (ShownCalls.Shown one : shown) {
                 linked.add(new LiveUsageEvent(new Span(place, one.place()), one.factor(), one.event()));
                 place = one.place();
             }

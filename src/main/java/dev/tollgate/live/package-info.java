@@ -16,7 +16,7 @@
             "usage",
             "rollup",
             "analytics",
-            "analytics :: web"
+            "analytics :: filter"
         })
 package dev.tollgate.live;
 

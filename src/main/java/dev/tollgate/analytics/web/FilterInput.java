@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Reads and checks {@code UsageFilter}. */
+@NamedInterface("filter")
 public final class FilterInput {
 
     private static final int MOST_VALUES = 1_000;

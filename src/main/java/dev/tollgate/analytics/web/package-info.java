@@ -1,7 +1,5 @@
 /** The GraphQL edge of analytics: reads what is selected into one question a slice, and hands its parts out. */
 @NullMarked
-@NamedInterface("web")
 package dev.tollgate.analytics.web;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

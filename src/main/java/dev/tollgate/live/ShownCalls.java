@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes the calls that live feeds show out of commits. */
 @Component
-class EventReader {
+class ShownCalls {
 
     private final LiveDictionary dictionary;
 
-    EventReader(LiveDictionary dictionary) {
+    ShownCalls(LiveDictionary dictionary) {
         this.dictionary = dictionary;
     }
 
