@@ -1,5 +1,6 @@
 package dev.tollgate.analytics;
 
+import dev.tollgate.usage.UsageDimension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,7 @@ public record BreakdownAsked(
 
     /** By one dimension, most tokens first. */
     static BreakdownAsked of(UsageDimension by, int first) {
-        return new BreakdownAsked(
-                Divider.of(by), UsageMetric.TOTAL_TOKENS, SortDirection.DESC, first, null);
+        return new BreakdownAsked(Divider.of(by), UsageMetric.TOTAL_TOKENS, SortDirection.DESC, first, null);
     }
 
     static BreakdownAsked ofUsers(UsageMetric orderBy, int first) {

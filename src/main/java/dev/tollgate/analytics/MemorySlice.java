@@ -68,7 +68,7 @@ public final class MemorySlice implements UsageNumbers {
                 shape -> sums.get().covering(shape),
                 shape -> sketches.get().covering(shape));
         Duration length = window.length();
-        this.data = new SliceData(
+        this.data = SliceData.of(
                 new ResolvedRange(window, ZoneOffset.UTC, List.of()), whole, new Dictionary(dictionary), length, 0);
     }
 

@@ -2,6 +2,7 @@ package dev.tollgate.live.web;
 
 import dev.tollgate.access.Viewer;
 import dev.tollgate.analytics.web.FilterInput;
+import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.FeedCursor;
 import dev.tollgate.live.LiveFeed;
@@ -40,6 +41,9 @@ class UsageTicksController {
     }
 
     private static @Nullable UsageDimension dimension(@Nullable String by) {
+        if ("TAG".equals(by)) {
+            throw ProblemException.badInput("by", "Ticks cannot be divided by a tag.");
+        }
         return by == null ? null : UsageDimension.valueOf(by);
     }
 
