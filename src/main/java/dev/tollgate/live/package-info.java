@@ -15,8 +15,7 @@
             "redis",
             "usage",
             "rollup",
-            "analytics",
-            "analytics :: filter"
+            "analytics"
         })
 package dev.tollgate.live;
 

@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /** Reads and checks {@code UsageFilter}. */
-@NamedInterface("filter")
-public final class FilterInput {
+final class FilterInput {
 
     private static final int MOST_VALUES = 1_000;
     private static final int LONGEST_VALUE = 1_000;
@@ -40,11 +38,6 @@ public final class FilterInput {
             Map.entry(UsageDimension.SERVICE_TIER, "serviceTier"));
 
     private FilterInput() {}
-
-    /** The filter that the argument named {@code filter} holds; BAD_USER_INPUT naming what is wrong. */
-    public static SliceFilter of(Map<String, Object> arguments) {
-        return filter(new Arguments(arguments).object("filter"));
-    }
 
     static SliceFilter filter(@Nullable Arguments input) {
         return input == null ? SliceFilter.ALL : filter(input, 0);

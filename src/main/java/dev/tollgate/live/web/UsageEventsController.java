@@ -1,7 +1,7 @@
 package dev.tollgate.live.web;
 
 import dev.tollgate.access.Viewer;
-import dev.tollgate.analytics.web.FilterInput;
+import dev.tollgate.analytics.FilterArgument;
 import dev.tollgate.core.Scope;
 import dev.tollgate.live.EventQuery;
 import dev.tollgate.live.LiveFeed;
@@ -17,15 +17,17 @@ import reactor.core.publisher.Flux;
 class UsageEventsController {
 
     private final LiveFeed feed;
+    private final FilterArgument filters;
 
-    UsageEventsController(LiveFeed feed) {
+    UsageEventsController(LiveFeed feed, FilterArgument filters) {
         this.feed = feed;
+        this.filters = filters;
     }
 
     @SubscriptionMapping
     Flux<LiveUsageEvent> usageEvents(@AuthenticationPrincipal Viewer viewer, DataFetchingEnvironment environment) {
         viewer.require(Scope.USAGE_READ);
-        EventQuery query = new EventQuery(viewer.organization(), FilterInput.of(environment.getArguments()));
+        EventQuery query = new EventQuery(viewer.organization(), filters.of(environment.getArguments()));
         return feed.events(query, Progress.of(environment));
     }
 }

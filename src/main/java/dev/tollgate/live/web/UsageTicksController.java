@@ -1,7 +1,7 @@
 package dev.tollgate.live.web;
 
 import dev.tollgate.access.Viewer;
-import dev.tollgate.analytics.web.FilterInput;
+import dev.tollgate.analytics.FilterArgument;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.FeedCursor;
@@ -24,9 +24,11 @@ import reactor.core.publisher.Flux;
 class UsageTicksController {
 
     private final LiveFeed feed;
+    private final FilterArgument filters;
 
-    UsageTicksController(LiveFeed feed) {
+    UsageTicksController(LiveFeed feed, FilterArgument filters) {
         this.feed = feed;
+        this.filters = filters;
     }
 
     @SubscriptionMapping
@@ -34,7 +36,7 @@ class UsageTicksController {
         viewer.require(Scope.USAGE_READ);
         TickQuery query = new TickQuery(
                 viewer.organization(),
-                FilterInput.of(environment.getArguments()),
+                filters.of(environment.getArguments()),
                 Objects.requireNonNullElse(environment.getArgument("every"), Duration.ofSeconds(1)),
                 dimension(environment.getArgument("by")));
         return feed.ticks(query, Progress.of(environment), reached(environment.getArgument("after")));
