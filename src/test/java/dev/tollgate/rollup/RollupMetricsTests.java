@@ -10,7 +10,6 @@ import dev.tollgate.organization.Organizations;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
-import dev.tollgate.usage.UsageBatches;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class RollupMetricsTests {
             Organizations organizations,
             TenantTransactions transactions,
             RollupFreshness freshness,
-            UsageBatches batches,
+            DSLContext sql,
             CellDrift drift,
             Retention retention,
             UsageIntake intake,
@@ -54,7 +54,7 @@ class RollupMetricsTests {
         this.organization = testOrganizations.create();
         Clock later = Clock.fixed(now.plus(Duration.ofMinutes(10)), ZoneOffset.UTC);
         this.metrics =
-                new RollupMetrics(organizations, transactions, freshness, batches, drift, retention, later, meters);
+                new RollupMetrics(organizations, transactions, freshness, sql, drift, retention, later, meters);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Collections;
 import java.util.List;
@@ -116,7 +117,7 @@ class AttributionsTests {
 
     /** As of another node, that has nothing cached. */
     private Attributions fresh(int most) {
-        return new Attributions(table, transactions, new UsageSettings(Period.ofMonths(13), most));
+        return new Attributions(table, transactions, new UsageSettings(Period.ofMonths(13), most, Duration.ofMinutes(5)));
     }
 
     private AttributionId id(Attribution attribution) {

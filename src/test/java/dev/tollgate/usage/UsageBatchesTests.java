@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UsageBatchesTests {
 
     private final UsageBatches batches;
+    private final CommitLog log;
     private final TenantTransactions transactions;
     private final TransactionTemplate outer;
     private final OrganizationId organization;
@@ -29,57 +30,63 @@ class UsageBatchesTests {
     @Autowired
     UsageBatchesTests(
             UsageBatches batches,
+            CommitLog log,
             TenantTransactions transactions,
             PlatformTransactionManager manager,
             TestOrganizations organizations) {
         this.batches = batches;
+        this.log = log;
         this.transactions = transactions;
         this.outer = new TransactionTemplate(manager);
         this.organization = organizations.create().id();
     }
 
     @Test
-    void areTakenOldestFirstUntilThereAreEnoughEvents() {
+    void areNumberedOneByOne() {
+        rolledBack(sql -> {
+            assertThat(batches.newest(sql, organization)).isZero();
+            assertThat(List.of(add(sql, 1), add(sql, 1), add(sql, 1))).containsExactly(1L, 2L, 3L);
+            assertThat(batches.newest(sql, organization)).isEqualTo(3);
+        });
+        rolledBack(sql -> assertThat(add(sql, 1)).isEqualTo(1));
+    }
+
+    @Test
+    void areReadInOrderUntilThereAreEnoughEvents() {
         rolledBack(sql -> {
             add(sql, 3);
             add(sql, 4);
             add(sql, 5);
 
-            assertThat(sizes(batches.oldest(sql, organization, 1))).containsExactly(3);
-            assertThat(sizes(batches.oldest(sql, organization, 3))).containsExactly(3);
-            assertThat(sizes(batches.oldest(sql, organization, 4))).containsExactly(3, 4);
-            assertThat(sizes(batches.oldest(sql, organization, 100))).containsExactly(3, 4, 5);
+            assertThat(sizes(batches.after(sql, organization, 0, 1))).containsExactly(3);
+            assertThat(sizes(batches.after(sql, organization, 0, 3))).containsExactly(3);
+            assertThat(sizes(batches.after(sql, organization, 0, 4))).containsExactly(3, 4);
+            assertThat(sizes(batches.after(sql, organization, 1, 100))).containsExactly(4, 5);
         });
     }
 
     @Test
-    void areAllThereWhenAllAreAskedFor() {
-        rolledBack(sql -> {
-            IntStream.range(0, 1_001).forEach(_ -> add(sql, 1));
-
-            assertThat(batches.oldest(sql, organization, Integer.MAX_VALUE)).hasSize(1_000);
-            assertThat(batches.all(sql, organization)).hasSize(1_001);
-        });
-    }
-
-    @Test
-    void areGoneOnceRolled() {
+    void areForgottenUpToANumberOnceTheyAreOld() {
         rolledBack(sql -> {
             add(sql, 1);
             add(sql, 2);
-            batches.delete(sql, organization, batches.oldest(sql, organization, 1));
+            add(sql, 3);
 
-            assertThat(sizes(batches.all(sql, organization))).containsExactly(2);
+            batches.trim(sql, organization, 2, Instant.EPOCH);
+            assertThat(batches.oldest(sql, organization)).hasValue(1L);
+
+            batches.trim(sql, organization, 2, Instant.now().plusSeconds(60));
+            assertThat(batches.oldest(sql, organization)).hasValue(3L);
         });
     }
 
     @Test
     void tellSinceWhenTheOldestWaits() {
         rolledBack(sql -> {
-            assertThat(batches.waitingSince(sql, organization)).isEmpty();
+            assertThat(batches.waitingSince(sql, organization, 0)).isEmpty();
             add(sql, 1);
-            assertThat(batches.waitingSince(sql, organization)).isPresent();
-            assertThat(batches.organizationsWaiting()).contains(organization);
+            assertThat(batches.waitingSince(sql, organization, 0)).isPresent();
+            assertThat(batches.waitingSince(sql, organization, 1)).isEmpty();
         });
     }
 
@@ -93,15 +100,16 @@ class UsageBatchesTests {
         });
     }
 
-    private void add(DSLContext sql, int events) {
+    private long add(DSLContext sql, int events) {
         Contribution contribution = Contribution.repriced(Instant.EPOCH, new AttributionId(1), null, Money.ZERO, 0);
-        batches.add(
-                sql,
-                organization,
-                IntStream.range(0, events).mapToObj(_ -> contribution).toList());
+        return log.append(
+                        sql,
+                        organization,
+                        IntStream.range(0, events).mapToObj(_ -> contribution).toList())
+                .sequence();
     }
 
-    private static List<Integer> sizes(List<UsageBatches.Waiting> waiting) {
+    private static List<Integer> sizes(List<UsageBatch> waiting) {
         return waiting.stream().map(batch -> batch.contributions().size()).toList();
     }
 }
