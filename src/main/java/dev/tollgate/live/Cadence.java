@@ -3,6 +3,7 @@ package dev.tollgate.live;
 import dev.tollgate.usage.Attribution;
 import dev.tollgate.usage.AttributionId;
 import dev.tollgate.usage.UsageBatch;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Cadence {
     private final Feed feed;
     private final Key key;
     private final LiveDictionary dictionary;
+    private final Timer lag;
     private final Clock clock;
     private final Consumer<UsageBatch> listener = this::add;
     private final List<TickStream> streams = new ArrayList<>();
@@ -42,10 +44,11 @@ final class Cadence {
     /** An interval, and those who were there before it ended. */
     private record Closed(Interval interval, List<TickStream> streams) {}
 
-    Cadence(Feed feed, Key key, LiveDictionary dictionary, Clock clock) {
+    Cadence(Feed feed, Key key, LiveDictionary dictionary, Timer lag, Clock clock) {
         this.feed = feed;
         this.key = key;
         this.dictionary = dictionary;
+        this.lag = lag;
         this.clock = clock;
         synchronized (feed) {
             this.open = new IntervalFold(feed.listen(listener), clock.instant(), key.byUser());
@@ -105,6 +108,7 @@ final class Cadence {
         }
         Instant now = clock.instant();
         Interval interval = open.interval(now, known);
+        open.newest().ifPresent(newest -> lag.record(Duration.between(newest, now)));
         open = new IntervalFold(interval.through(), now, key.byUser());
         return Optional.of(new Closed(interval, List.copyOf(streams)));
     }

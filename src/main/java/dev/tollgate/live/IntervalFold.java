@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Adds commits up. Not safe for several threads. */
 final class IntervalFold {
@@ -25,6 +27,7 @@ final class IntervalFold {
     private final boolean byUser;
     private final Map<Key, Cell> cells = new HashMap<>();
     private long through;
+    private @Nullable Instant newest;
 
     /**
      * Nothing yet.
@@ -45,11 +48,17 @@ final class IntervalFold {
 
     void add(UsageBatch batch) {
         through = batch.sequence();
+        newest = batch.storedAt();
         for (Contribution contribution : batch.contributions()) {
             String user = byUser ? Objects.requireNonNullElse(contribution.user(), "") : "";
             cells.computeIfAbsent(new Key(contribution.attribution(), user), _ -> new Cell())
                     .add(contribution);
         }
+    }
+
+    /** When the last commit was stored; empty when there is none. */
+    Optional<Instant> newest() {
+        return Optional.ofNullable(newest);
     }
 
     /** The attributions that occur. */

@@ -5,6 +5,7 @@ import dev.tollgate.graphql.FeedPlace;
 import dev.tollgate.graphql.SubscriptionProgress;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ class TickStreams implements SmartLifecycle {
     private final LiveWorkers workers;
     private final LiveSettings settings;
     private final Clock clock;
+    private final Timer lag;
     private final Map<Key, Running> cadences = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -43,6 +45,10 @@ class TickStreams implements SmartLifecycle {
         this.workers = workers;
         this.settings = settings;
         this.clock = clock;
+        this.lag = Timer.builder("tollgate.live.tick.lag")
+                .description("From the newest commit of an interval to the end of the interval")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
         Gauge.builder("tollgate.live.cadences", cadences::size)
                 .description("Organizations and interval lengths for which ticks are added up")
                 .register(meters);
@@ -81,7 +87,7 @@ class TickStreams implements SmartLifecycle {
     }
 
     private Running begin(Key key, Feed feed) {
-        Cadence cadence = new Cadence(feed, key.cadence(), dictionary, clock);
+        Cadence cadence = new Cadence(feed, key.cadence(), dictionary, lag, clock);
         return new Running(cadence, workers.every(key.cadence().every(), cadence::tick));
     }
 

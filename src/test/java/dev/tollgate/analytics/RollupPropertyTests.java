@@ -137,8 +137,8 @@ class RollupPropertyTests {
     }
 
     private void agrees(Organization organization, RandomUsage usage, RandomSlice asked) {
-        Divider divider = new Divider(
-                asked.by().stream().<Axis>map(Axis.OfDimension::new).toList());
+        Divider divider =
+                new Divider(asked.by().stream().<Axis>map(Axis.OfDimension::new).toList());
         UsageSlice slice = slices.read(
                 new SliceAsked(organization, asked.range(), asked.filter()),
                 SliceRequest.of(EVERYTHING.plus(Needs.of(divider.shape(), EnumSet.allOf(Ingredient.class)))));

@@ -53,8 +53,7 @@ class RollupMetricsTests {
         this.intake = intake;
         this.organization = testOrganizations.create();
         Clock later = Clock.fixed(now.plus(Duration.ofMinutes(10)), ZoneOffset.UTC);
-        this.metrics =
-                new RollupMetrics(organizations, transactions, freshness, sql, drift, retention, later, meters);
+        this.metrics = new RollupMetrics(organizations, transactions, freshness, sql, drift, retention, later, meters);
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @TollgateTest
 class TenantTransactionsTests {
 
-    private static final String INSERT = "INSERT INTO usage_batch (organization_id, sequence, events, payload) VALUES (?, ?, 1, '')";
+    private static final String INSERT =
+            "INSERT INTO usage_batch (organization_id, sequence, events, payload) VALUES (?, ?, 1, '')";
 
     private final TenantTransactions transactions;
     private final DSLContext dsl;

@@ -117,7 +117,8 @@ class AttributionsTests {
 
     /** As of another node, that has nothing cached. */
     private Attributions fresh(int most) {
-        return new Attributions(table, transactions, new UsageSettings(Period.ofMonths(13), most, Duration.ofMinutes(5)));
+        return new Attributions(
+                table, transactions, new UsageSettings(Period.ofMonths(13), most, Duration.ofMinutes(5)));
     }
 
     private AttributionId id(Attribution attribution) {
