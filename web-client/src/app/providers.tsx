@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { Provider as GraphqlProvider } from 'urql';
 import { SessionProvider, useSession } from '@/features/session';
 import { createGraphqlClient } from '@/lib/graphql-client';
+import { createLiveConnection } from '@/lib/live/connection';
+import { LiveConnectionContext } from '@/lib/live/live-context';
 import { cssVariables, theme } from './theme';
 
 // The key is also read by public/color-scheme.js, before this code is there.
@@ -39,6 +41,11 @@ function GraphqlBySession({ children }: { children: ReactNode }) {
 
 function Graphql({ children }: { children: ReactNode }) {
   const { expire } = useSession();
-  const [client] = useState(() => createGraphqlClient(expire));
-  return <GraphqlProvider value={client}>{children}</GraphqlProvider>;
+  const [live] = useState(createLiveConnection);
+  const [client] = useState(() => createGraphqlClient(live, expire));
+  return (
+    <LiveConnectionContext value={live}>
+      <GraphqlProvider value={client}>{children}</GraphqlProvider>
+    </LiveConnectionContext>
+  );
 }

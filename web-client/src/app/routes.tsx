@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/config/paths';
+import { LiveRoute } from './routes/live-route';
 import { NotFoundRoute } from './routes/not-found-route';
 import { OverviewRoute } from './routes/overview-route';
 import { SignInRoute } from './routes/sign-in-route';
@@ -16,6 +17,7 @@ export const routes: RouteObject[] = [
         element: <SignedIn />,
         children: [
           { path: paths.overview, element: <OverviewRoute /> },
+          { path: paths.live, element: <LiveRoute /> },
           { path: '*', element: <NotFoundRoute /> },
         ],
       },

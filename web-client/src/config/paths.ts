@@ -1,6 +1,7 @@
 /** The client's own addresses, in one typed place. */
 export const paths = {
   overview: '/',
+  live: '/live',
   signIn: '/sign-in',
 } as const;
 

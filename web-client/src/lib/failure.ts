@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { codeOf, StreamEnded } from './live/connection';
 
 /** What went wrong, in words for the person in front of the screen. */
 export interface Failure {
@@ -17,9 +18,21 @@ const titles: Record<string, string> = {
   UNAVAILABLE: 'Tollgate is not ready',
 };
 
-/** Explains a failed request by its stable code. */
+/** Explains a failed request, or a stream that has ended, by its stable code. */
 export function explain(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
+  const closed = codeOf(error.networkError);
+  if (closed !== undefined) {
+    return explainClosing(closed, error.networkError);
+  }
+  if (error.networkError instanceof StreamEnded) {
+    return {
+      title: 'The stream has ended',
+      detail: 'The server has stopped sending. Start it again to go on.',
+      code: 'COMPLETED',
+      reference: undefined,
+    };
+  }
   if (first === undefined) {
     return {
       title: titles['NETWORK'] ?? '',
@@ -37,11 +50,38 @@ export function explain(error: CombinedError): Failure {
   };
 }
 
+const unauthorized = 4401;
+
+/** What the codes mean that a connection is closed with for good. */
+const closings: Record<number, Pick<Failure, 'title' | 'detail'>> = {
+  [unauthorized]: { title: 'You are signed out', detail: 'Sign in again to go on.' },
+  4403: {
+    title: 'You may not watch this',
+    detail: 'Ask an owner of the organization for the right to read usage.',
+  },
+};
+
+function explainClosing(code: number, event: unknown): Failure {
+  const reason = text((event as { reason?: unknown }).reason) ?? '';
+  const known = closings[code] ?? {
+    title: 'The connection was closed',
+    detail: 'Start it again; should that not help, load the page anew.',
+  };
+  return {
+    title: known.title,
+    detail: reason === '' ? known.detail : `The server said: “${reason}”. ${known.detail}`,
+    code: `CLOSED_${code}`,
+    reference: undefined,
+  };
+}
+
 /** Whether the server no longer knows who is asking. */
 export function isUnauthenticated(error: CombinedError): boolean {
   const response = error.response as Response | undefined;
   return (
-    response?.status === 401 || error.graphQLErrors.some((e) => e.extensions['code'] === 'UNAUTHENTICATED')
+    response?.status === 401 ||
+    codeOf(error.networkError) === unauthorized ||
+    error.graphQLErrors.some((e) => e.extensions['code'] === 'UNAUTHENTICATED')
   );
 }
 

@@ -1,8 +1,9 @@
-import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { isUnauthenticated } from './failure';
+import type { LiveConnection } from './live/connection';
 
 /** The GraphQL client; it reports when the session has ended. */
-export function createGraphqlClient(onUnauthenticated: () => void): Client {
+export function createGraphqlClient(live: LiveConnection, onUnauthenticated: () => void): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -14,6 +15,12 @@ export function createGraphqlClient(onUnauthenticated: () => void): Client {
             onUnauthenticated();
           }
         },
+      }),
+      // Before the cache, which has no use for what passes by.
+      subscriptionExchange({
+        forwardSubscription: ({ query = '', variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: live.subscribe({ query, variables }, sink) }),
+        }),
       }),
       cacheExchange,
       fetchExchange,

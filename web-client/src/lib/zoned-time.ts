@@ -46,21 +46,29 @@ const formats = {
   weekday: { weekday: 'short', month: 'short', day: 'numeric' },
   month: { month: 'short', year: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
+  clock: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
   second: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** How a time is written. */
 export type TimeFormat = keyof typeof formats;
 
+// Making one costs a hundred times what using it does, and a live page writes many times.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string, format: TimeFormat): Intl.DateTimeFormat {
+  const key = `${format} ${timeZone}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(undefined, { timeZone, ...formats[format] });
+  formatters.set(key, known);
+  return known;
+}
+
 /** Writes a time in the reader's language and the given zone. */
-export function formatTime(instant: string, timeZone: string, format: TimeFormat): string {
-  return new Intl.DateTimeFormat(undefined, { timeZone, ...formats[format] }).format(new Date(instant));
+export function formatTime(instant: string | number, timeZone: string, format: TimeFormat): string {
+  return formatter(timeZone, format).format(new Date(instant));
 }
 
 /** Writes a stretch of time in the reader's language and the given zone. */
 export function formatRange(from: string, to: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(undefined, { timeZone, ...formats.minute }).formatRange(
-    new Date(from),
-    new Date(to),
-  );
+  return formatter(timeZone, 'minute').formatRange(new Date(from), new Date(to));
 }

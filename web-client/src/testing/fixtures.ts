@@ -137,8 +137,9 @@ export function overview(variables: OverviewQueryVariables, replace: Partial<Usa
       usage: {
         range: { from: '2026-11-15T12:00:00Z', to, timeZone: 'Europe/Berlin' },
         freshness: { committedThrough: '2026-11-22T11:59:59.640Z', lagMs: 360 },
+        liveCursor: 'at-the-overview',
         comparison,
-        metrics: { unpricedRequests: 214, latency: { p95Ms: 4_820 } },
+        metrics: { errors: 849, unpricedRequests: 214, latency: { p95Ms: 4_820 } },
         trend: trend(variables.metric),
         ...(variables.calls ? { events: calls(0, 25, true) } : { breakdown: breakdown(variables) }),
         ...(variables.apiKeyNames

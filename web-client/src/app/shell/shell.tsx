@@ -25,6 +25,9 @@ export function Shell({ session, children }: { session: Session; children: React
             <NavLink to={paths.overview} end className={classes['link'] ?? ''}>
               Overview
             </NavLink>
+            <NavLink to={paths.live} className={classes['link'] ?? ''}>
+              Live
+            </NavLink>
           </nav>
           <div className={classes['actions']}>
             <ColorSchemeMenu />

@@ -34,6 +34,7 @@ const overview = graphql(`
           committedThrough
           lagMs
         }
+        liveCursor
         comparison(to: PREVIOUS_PERIOD) {
           baseline {
             from
@@ -59,6 +60,7 @@ const overview = graphql(`
           }
         }
         metrics {
+          errors
           unpricedRequests
           latency {
             p95Ms

@@ -1,15 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartColors } from '@/components/chart';
 import { formatTime, isMidnight } from '@/lib/zoned-time';
 import { bucketFormats, type Series } from '../model/trend';
-
-/** The colors of the surrounding page. */
-export interface ChartColors {
-  accent: string;
-  text: string;
-  grid: string;
-  surface: string;
-  surfaceText: string;
-}
 
 /** The chart as ECharts wants it. */
 export function chartOptions(series: Series, colors: ChartColors): EChartsCoreOption {

@@ -1,9 +1,9 @@
 import { Paper, Skeleton } from '@mantine/core';
+import { ChangeBadge } from '@/components/change-badge';
 import { FormattedNumber } from '@/components/formatted-number';
 import type { OverviewUsage } from '../api/get-overview';
 import { figureOf, type Figure } from '../model/figures';
 import { metricNames, metrics, type Metric } from '../model/metrics';
-import { ChangeBadge } from './change-badge';
 import classes from './metric-cards.module.css';
 
 /** The page's six numbers, each against the period before; placeholders of the same size while they load. */

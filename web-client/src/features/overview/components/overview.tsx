@@ -1,15 +1,18 @@
 import { Group, Title } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { FailurePanel } from '@/components/failure-panel';
 import { explain } from '@/lib/failure';
 import { useOverview, type OverviewUsage } from '../api/get-overview';
-import { withFilter, withoutFilter, type Filter } from '../model/filters';
+import { toUsageFilter, withFilter, withoutFilter, type Filter } from '../model/filters';
 import type { View } from '../model/view';
 import { DemoCredit } from './demo-credit';
 import { FilterChips } from './filter-chips';
+import { LiveSwitch } from './live-switch';
 import classes from './overview.module.css';
 import { PeriodPicker } from './period-picker';
 import { RangeLine } from './range-line';
 import { Results } from './results';
+import { useLiveUsage } from './use-live-usage';
 import { useView } from './use-view';
 
 interface Props {
@@ -19,8 +22,16 @@ interface Props {
 /** The organization's usage at a glance, and from there down to the single call. */
 export function Overview({ organization }: Props) {
   const [view, setView] = useView();
-  const [{ data, error, fetching, stale }, refresh] = useOverview(view, organization.timeZone);
+  const [{ data, error, fetching, stale }, execute] = useOverview(view, organization.timeZone);
+  const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   const usage = data?.organization.usage;
+  // What comes in now belongs to a period that ends now, once its numbers are there.
+  const open = view.period.kind === 'preset';
+  const live = useLiveUsage({
+    base: open && error === undefined && !fetching && !stale ? usage?.liveCursor : undefined,
+    filter: useMemo(() => toUsageFilter(view.filters), [view.filters]),
+    refresh,
+  });
   const show = (change: Partial<View>) => setView({ ...view, ...change });
 
   return (
@@ -39,17 +50,27 @@ export function Overview({ organization }: Props) {
           onChange={(period) => show({ period })}
         />
       </Group>
-      <FilterChips
-        filters={view.filters}
-        nameOf={(filter) => apiKeyName(usage, filter)}
-        onAdd={(filter) => show({ filters: withFilter(view.filters, filter) })}
-        onRemove={(filter) => show({ filters: withoutFilter(view.filters, filter) })}
-        onClear={() => show({ filters: [] })}
-      />
+      <div className={classes['bar']}>
+        <FilterChips
+          filters={view.filters}
+          nameOf={(filter) => apiKeyName(usage, filter)}
+          onAdd={(filter) => show({ filters: withFilter(view.filters, filter) })}
+          onRemove={(filter) => show({ filters: withoutFilter(view.filters, filter) })}
+          onClear={() => show({ filters: [] })}
+        />
+        {open && <LiveSwitch live={live} onRefresh={refresh} />}
+      </div>
       {error === undefined ? (
-        <Results usage={usage} busy={(fetching || stale) && usage !== undefined} view={view} show={show} />
+        <Results
+          usage={usage}
+          added={live.added}
+          busy={(fetching || stale) && usage !== undefined}
+          view={view}
+          show={show}
+          onRefresh={refresh}
+        />
       ) : (
-        <FailurePanel failure={explain(error)} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
+        <FailurePanel failure={explain(error)} onRetry={refresh} />
       )}
       {organization.slug === 'demo' && <DemoCredit />}
     </div>

@@ -26,13 +26,14 @@ export function RangeLine({ usage, failed }: { usage: OverviewUsage | undefined;
 }
 
 /** How recent the numbers are, and what is missing in the cost. */
-export function FreshnessLine({ usage }: { usage: OverviewUsage }) {
+export function FreshnessLine({ usage, live }: { usage: OverviewUsage; live: boolean }) {
   const { freshness, metrics, range } = usage;
   const unpriced = metrics.unpricedRequests;
   return (
     <Text size="xs" c="dimmed">
       Counted through {formatTime(freshness.committedThrough, range.timeZone, 'moment')}
       {freshness.lagMs > 0 && `, ${formatMilliseconds(freshness.lagMs).short} behind`}.
+      {live && ' Tokens, cost, requests and error rate above go on from there.'}
       {unpriced > 0 && ` The cost leaves out ${formatCount(unpriced).full} calls with no known price.`}
     </Text>
   );

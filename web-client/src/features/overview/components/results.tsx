@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
+import type { UsageAmounts } from '@/lib/usage-amounts';
 import type { OverviewUsage } from '../api/get-overview';
+import { liveComparison } from '../model/live-comparison';
 import type { View } from '../model/view';
 import { DetailsPanel } from './details-panel';
 import { EmptyState } from './empty-state';
@@ -10,14 +13,24 @@ import { TrendPanel } from './trend-panel';
 interface Props {
   /** Absent until the first answer. */
   usage: OverviewUsage | undefined;
+  /** What has come in since; null when that is not watched. */
+  added: UsageAmounts | null;
   /** Whether what is shown is about to be replaced. */
   busy: boolean;
   view: View;
   show: (change: Partial<View>) => void;
+  onRefresh: () => void;
 }
 
 /** The numbers themselves. */
-export function Results({ usage, busy, view, show }: Props) {
+export function Results({ usage, added, busy, view, show, onRefresh }: Props) {
+  const shown = useMemo(
+    () =>
+      usage === undefined || added === null
+        ? usage
+        : { ...usage, comparison: liveComparison(usage, added) },
+    [usage, added],
+  );
   const empty = usage?.comparison.REQUESTS.current === 0;
   return (
     <div
@@ -25,16 +38,21 @@ export function Results({ usage, busy, view, show }: Props) {
       aria-busy={busy || usage === undefined}
       data-refreshing={busy || undefined}
     >
-      <MetricCards usage={usage} />
+      <MetricCards usage={shown} />
       {empty ? (
-        <EmptyState filtered={view.filters.length > 0} onClear={() => show({ filters: [] })} />
+        <EmptyState
+          filtered={view.filters.length > 0}
+          arrived={added !== null && added.requests > 0}
+          onClear={() => show({ filters: [] })}
+          onRefresh={onRefresh}
+        />
       ) : (
         <>
           <TrendPanel usage={usage} metric={view.metric} onMetricChange={(metric) => show({ metric })} />
           <DetailsPanel usage={usage} view={view} onChange={show} />
         </>
       )}
-      {usage !== undefined && <FreshnessLine usage={usage} />}
+      {usage !== undefined && <FreshnessLine usage={usage} live={added !== null} />}
     </div>
   );
 }

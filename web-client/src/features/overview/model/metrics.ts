@@ -28,6 +28,8 @@ interface MetricTraits {
   format: Formatter;
   /** Whether the values of buckets add up to the whole, so that bars from zero tell the truth. */
   additive: boolean;
+  /** What is better; null when neither is. */
+  better: 'less' | 'more' | null;
   read: (source: MetricSource) => number | null;
 }
 
@@ -36,26 +38,42 @@ export const metrics: Record<Metric, MetricTraits> = {
     label: 'Tokens',
     format: formatCount,
     additive: true,
+    better: null,
     read: (m) => m.totalTokens ?? null,
   },
-  COST: { label: 'Cost', format: formatMoney, additive: true, read: (m) => m.cost ?? null },
-  REQUESTS: { label: 'Requests', format: formatCount, additive: true, read: (m) => m.requests ?? null },
+  COST: {
+    label: 'Cost',
+    format: formatMoney,
+    additive: true,
+    better: 'less',
+    read: (m) => m.cost ?? null,
+  },
+  REQUESTS: {
+    label: 'Requests',
+    format: formatCount,
+    additive: true,
+    better: 'more',
+    read: (m) => m.requests ?? null,
+  },
   ERROR_RATE: {
     label: 'Error rate',
     format: formatPercent,
     additive: false,
+    better: 'less',
     read: (m) => m.errorRate ?? null,
   },
   P95_LATENCY_MS: {
     label: 'p95 latency',
     format: formatMilliseconds,
     additive: false,
+    better: 'less',
     read: (m) => m.latency?.p95Ms ?? null,
   },
   ACTIVE_USERS: {
     label: 'Active users',
     format: formatCount,
     additive: false,
+    better: 'more',
     read: (m) => m.activeUsers ?? null,
   },
 };

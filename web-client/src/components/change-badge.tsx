@@ -1,7 +1,16 @@
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight } from '@tabler/icons-react';
-import type { ChangeFragment } from '@/gql/graphql';
+import type { Direction } from '@/gql/graphql';
 import { formatChange } from '@/lib/format';
 import classes from './change-badge.module.css';
+
+/** How a number changed. */
+export interface Change {
+  /** Null when there was nothing before. */
+  percent: number | null;
+  direction: Direction;
+  /** Null when more is neither better nor worse. */
+  improvement: boolean | null;
+}
 
 const arrows = { UP: IconArrowUpRight, DOWN: IconArrowDownRight, UNCHANGED: IconArrowRight };
 
@@ -14,12 +23,12 @@ function verdict(improvement: boolean | null): 'better' | 'worse' | 'neutral' {
 
 const words = { UP: 'up', DOWN: 'down', UNCHANGED: 'no change' };
 
-function amount({ percent, direction }: ChangeFragment): string {
+function amount({ percent, direction }: Change): string {
   return percent === null || direction === 'UNCHANGED' ? words[direction] : formatChange(percent);
 }
 
 /** How a number changed, and in words whether that is good. */
-export function ChangeBadge({ change }: { change: ChangeFragment }) {
+export function ChangeBadge({ change }: { change: Change }) {
   const Arrow = arrows[change.direction];
   const meaning = verdict(change.improvement);
   return (
