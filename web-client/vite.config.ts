@@ -10,7 +10,7 @@ export default defineConfig(async ({ mode }) => ({
     ...(mode === 'mock' ? [(await import('./src/testing/mock-server.ts')).mockServer()] : []),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: mode === 'mock' ? {} : { proxy: { '/graphql': server, '/session': server } },
+  server: mode === 'mock' ? {} : { proxy: { '/graphql': { target: server, ws: true }, '/session': server } },
   // As the application sets it, so that a preview of the build fails where the application would.
   preview: {
     headers: {

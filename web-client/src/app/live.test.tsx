@@ -2,25 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { counts, item, past, rows, tick } from '@/testing/live-fixtures';
-import { liveServer, type Watched } from '@/testing/live-server';
+import { liveServer, watched } from '@/testing/live-server';
 import { renderApp } from '@/testing/render-app';
 import { onLive, server } from '@/testing/server';
 
 afterEach(() => {
   liveServer.refuseWith = null;
 });
-
-async function watched(operation: string, variables: Record<string, unknown> = {}): Promise<Watched> {
-  return waitFor(() => {
-    const found = liveServer
-      .watching(operation)
-      .find((each) => Object.entries(variables).every(([name, value]) => each.variables[name] === value));
-    if (found === undefined) {
-      throw new Error(`Nobody watches ${operation} ${JSON.stringify(variables)}.`);
-    }
-    return found;
-  });
-}
 
 /** Opens the page and waits until it watches everything. */
 async function open(address = '/live') {

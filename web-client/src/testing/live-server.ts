@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { ws } from 'msw';
 
 interface Message {
@@ -99,6 +100,19 @@ function subscription(
 
 /** The one that answers in unit tests. */
 export const liveServer = new LiveServer();
+
+/** Waits until a page watches an operation with these variables. */
+export async function watched(operation: string, variables: Record<string, unknown> = {}): Promise<Watched> {
+  return waitFor(() => {
+    const found = liveServer
+      .watching(operation)
+      .find((each) => Object.entries(variables).every(([name, value]) => each.variables[name] === value));
+    if (found === undefined) {
+      throw new Error(`Nobody watches ${operation} ${JSON.stringify(variables)}.`);
+    }
+    return found;
+  });
+}
 
 /** Lets the live server answer the page's connections. */
 export const liveHandler = ws.link('ws://localhost*/graphql').addEventListener('connection', ({ client }) => {

@@ -3,6 +3,8 @@ import { json } from 'node:stream/consumers';
 import type { Connect, Plugin } from 'vite';
 import type { OverviewQueryVariables } from '../gql/graphql';
 import { calls, emptyComparison, overview, session } from './fixtures.ts';
+import { past } from './live-fixtures.ts';
+import { answerUpgrade } from './mock-live.ts';
 
 interface GraphqlRequest {
   operationName: string;
@@ -15,20 +17,27 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
+function dataOf(operationName: string, variables: OverviewQueryVariables): object {
+  switch (operationName) {
+    case 'Overview':
+      return overview(
+        variables,
+        variables.filter?.model?.[0] === 'no-such-model' ? { comparison: emptyComparison() } : {},
+      );
+    case 'Live':
+      return past(new Date().toISOString());
+    default:
+      return { organization: { id: 'organization-1', usage: { events: calls(25, 50, false) } } };
+  }
+}
+
 async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.headers.cookie?.includes('mock-session=1') !== true) {
     answer(response, 200, { errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] });
     return;
   }
   const { operationName, variables } = (await json(request)) as GraphqlRequest;
-  const data =
-    operationName === 'Overview'
-      ? overview(
-          variables,
-          variables.filter?.model?.[0] === 'no-such-model' ? { comparison: emptyComparison() } : {},
-        )
-      : { organization: { id: 'organization-1', usage: { events: calls(25, 50, false) } } };
-  answer(response, 200, { data });
+  answer(response, 200, { data: dataOf(operationName, variables) });
 }
 
 async function answerSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -52,7 +61,13 @@ function answerAll(middlewares: Connect.Server): void {
 export function mockServer(): Plugin {
   return {
     name: 'tollgate-mock-server',
-    configureServer: ({ middlewares }) => answerAll(middlewares),
-    configurePreviewServer: ({ middlewares }) => answerAll(middlewares),
+    configureServer: ({ middlewares, httpServer }) => {
+      answerAll(middlewares);
+      httpServer?.on('upgrade', answerUpgrade);
+    },
+    configurePreviewServer: ({ middlewares, httpServer }) => {
+      answerAll(middlewares);
+      httpServer.on('upgrade', answerUpgrade);
+    },
   };
 }

@@ -106,7 +106,7 @@ type Subscribe = ReturnType<typeof createClient>['subscribe'];
 function resumable(subscribe: Subscribe, request: LiveRequest, sink: LiveSink): () => void {
   const payload = { query: request.query, variables: { ...request.variables } };
   let stopped = false;
-  const stop = subscribe<Record<string, unknown>>(payload, {
+  const stop = subscribe(payload, {
     next(result) {
       const cursor = cursorOf(result.data);
       if (cursor !== undefined) {

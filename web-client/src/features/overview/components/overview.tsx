@@ -28,7 +28,7 @@ export function Overview({ organization }: Props) {
   // What comes in now belongs to a period that ends now, once its numbers are there.
   const open = view.period.kind === 'preset';
   const live = useLiveUsage({
-    base: open && error === undefined && !fetching && !stale ? usage?.liveCursor : undefined,
+    base: open && error === undefined && !fetching && !stale ? usage : undefined,
     filter: useMemo(() => toUsageFilter(view.filters), [view.filters]),
     refresh,
   });

@@ -7,12 +7,13 @@ import { createFrames } from '@/lib/live/frames';
 import { useConnectionState, useLiveConnection } from '@/lib/live/live-context';
 import { statusOf, type LiveStatus } from '@/lib/live/status';
 import type { UsageAmounts } from '@/lib/usage-amounts';
+import type { OverviewUsage } from '../api/get-overview';
 import { overviewTicks } from '../api/watch-usage';
 import { addTick, startSum, type LiveSum } from '../model/live-sum';
 
 interface Watched {
-  /** The cursor of the numbers shown; undefined while there are none, or none that can be added to. */
-  base: string | undefined;
+  /** The numbers shown; undefined while there are none, or none that can be added to. */
+  base: OverviewUsage | undefined;
   filter: UsageFilter | null;
   /** Reads the numbers anew. */
   refresh: () => void;

@@ -1,12 +1,13 @@
 import type { Failure } from '@/lib/failure';
 import { newFeed, take, type Feed } from '@/lib/live/feed';
 import { amountsOf, nothing, plus, type UsageAmounts } from '@/lib/usage-amounts';
+import type { OverviewUsage } from '../api/get-overview';
 import type { OverviewTick } from '../api/watch-usage';
 
 /** What has come in after the page's numbers were read. */
 export interface LiveSum {
-  /** The cursor of the numbers that it adds to. */
-  base: string;
+  /** The numbers that it adds to. */
+  base: OverviewUsage;
   /** Where to go on. */
   cursor: string;
   added: UsageAmounts;
@@ -17,8 +18,8 @@ export interface LiveSum {
   ended: Failure | null;
 }
 
-export function startSum(base: string): LiveSum {
-  return { base, cursor: base, added: nothing, feed: newFeed, outdated: false, ended: null };
+export function startSum(base: OverviewUsage): LiveSum {
+  return { base, cursor: base.liveCursor, added: nothing, feed: newFeed, outdated: false, ended: null };
 }
 
 /** The sum after a tick. How much of a RESET's time the page's numbers hold already is not known: it outdates them. */
