@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -18,8 +19,12 @@ final class BenchPostgres implements AutoCloseable {
     private final SingleConnectionDataSource owner;
 
     BenchPostgres() {
+        this(Map.of());
+    }
+
+    BenchPostgres(Map<String, String> settings) {
         try {
-            server = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(
                             Path.of("target", "test-servers").toAbsolutePath().toFile())
                     .setServerConfig("shared_buffers", "1GB")
@@ -27,8 +32,9 @@ final class BenchPostgres implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("unix_socket_directories", "")
-                    .start();
+                    .setServerConfig("unix_socket_directories", "");
+            settings.forEach(builder::setServerConfig);
+            server = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,9 +18,16 @@ final class Client implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ChildApplication application;
+    private final String key;
 
+    /** With the key that every child accepts. */
     Client(ChildApplication application) {
+        this(application, ChildApplication.KEY);
+    }
+
+    Client(ChildApplication application, String key) {
         this.application = application;
+        this.key = key;
     }
 
     /** Sends events and returns how many were accepted; anything but 200 is a failure of the benchmark. */
@@ -59,7 +66,7 @@ final class Client implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         URI url = application.url(path);
-        return HttpRequest.newBuilder(url).header("Authorization", "Bearer " + ChildApplication.KEY);
+        return HttpRequest.newBuilder(url).header("Authorization", "Bearer " + key);
     }
 
     private String send(HttpRequest request) {

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /** Events as services send them: 1,440 distinct attributions, two thousand users of whom each belongs to one team. */
 final class SampleEvents {
 
     static final int USERS = 2_000;
+
+    private static final int TEAMS = 12;
 
     private static final String[] MODELS = {
         "openai\",\"model\":\"gpt-5.5",
@@ -33,14 +36,21 @@ final class SampleEvents {
     private static String event(String id) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int user = random.nextInt(USERS);
-        int team = user % 12;
-        int feature = random.nextInt(10);
-        return "{\"id\":\"" + id + "\",\"occurredAt\":\"" + Instant.now() + "\",\"provider\":\""
-                + MODELS[random.nextInt(MODELS.length)] + "\",\"requestType\":\"CHAT\",\"inputTokens\":"
+        return "{\"id\":\"" + id + "\",\"occurredAt\":\"" + Instant.now() + "\",\"inputTokens\":"
                 + random.nextInt(50, 4_000) + ",\"cachedInputTokens\":" + random.nextInt(50) + ",\"outputTokens\":"
-                + random.nextInt(1, 800) + ",\"latencyMs\":" + random.nextInt(80, 9_000)
-                + ",\"status\":\"SUCCESS\",\"feature\":\"feature-" + feature + "\",\"team\":\"team-" + team
-                + "\",\"project\":\"project-" + team % 6 + "\",\"environment\":\""
-                + (random.nextBoolean() ? "production" : "staging") + "\",\"user\":\"user-" + user + "\"}";
+                + random.nextInt(1, 800) + ",\"latencyMs\":" + random.nextInt(80, 9_000) + ",\"status\":\"SUCCESS\","
+                + dimensions(random, user % TEAMS) + ",\"user\":\"user-" + user + "\"}";
+    }
+
+    /** The dimensions of some event, without the user, as fields of JSON. */
+    static String dimensions(RandomGenerator random) {
+        return dimensions(random, random.nextInt(TEAMS));
+    }
+
+    private static String dimensions(RandomGenerator random, int team) {
+        return "\"provider\":\"" + MODELS[random.nextInt(MODELS.length)]
+                + "\",\"requestType\":\"CHAT\",\"feature\":\"feature-"
+                + random.nextInt(10) + "\",\"team\":\"team-" + team + "\",\"project\":\"project-" + team % 6
+                + "\",\"environment\":\"" + (random.nextBoolean() ? "production" : "staging") + "\"";
     }
 }
