@@ -21,9 +21,11 @@ const FIELDS = {
 export class Ticks {
   #sources = new Map();
   #timers = new Map();
+  #sequence = 0;
 
   /** Takes a delta: what was committed in a short while, as one cell a combination of dimensions. */
   accept(delta) {
+    this.#sequence = delta.sequence;
     for (const source of this.#sources.values()) {
       source.accept(delta);
     }
@@ -45,7 +47,7 @@ export class Ticks {
     const key = JSON.stringify(args);
     let source = this.#sources.get(key);
     if (!source) {
-      source = new Source(key, args);
+      source = new Source(key, args, this.#sequence);
       this.#sources.set(key, source);
       this.#timer(args.every).sources.add(source);
     }
@@ -82,13 +84,15 @@ class Source {
   #metrics = new Usage();
   #rows = new Map();
   #from = new Date();
-  #sequence = 0;
-  #since = 0;
+  #sequence;
+  #since;
   #committedThrough = new Date();
 
-  constructor(key, { filter, every, by }) {
+  constructor(key, { filter, every, by }, sequence) {
     this.key = key;
     this.every = every;
+    this.#sequence = sequence;
+    this.#since = sequence;
     this.#matches = matcher(filter);
     this.#by = by;
     this.#field = by && FIELDS[by];
@@ -122,7 +126,10 @@ class Source {
   }
 
   #tick(kind, now) {
-    const rows = [...this.#rows].map(([value, metrics]) => ({ key: { dimension: this.#by, value }, metrics }));
+    const rows = [...this.#rows].map(([value, metrics]) => ({
+      key: { dimension: this.#by, value },
+      metrics,
+    }));
     rows.sort((a, b) => b.metrics.totalTokens - a.metrics.totalTokens);
     return {
       cursor: String(this.#sequence),
