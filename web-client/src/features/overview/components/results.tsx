@@ -26,9 +26,7 @@ interface Props {
 export function Results({ usage, added, busy, view, show, onRefresh }: Props) {
   const shown = useMemo(
     () =>
-      usage === undefined || added === null
-        ? usage
-        : { ...usage, comparison: liveComparison(usage, added) },
+      usage === undefined || added === null ? usage : { ...usage, comparison: liveComparison(usage, added) },
     [usage, added],
   );
   const empty = usage?.comparison.REQUESTS.current === 0;
