@@ -9,6 +9,7 @@ import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Duration;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Finds the viewer behind a credential. What changed elsewhere, a revoked key or a lost role, takes effect within a second. */
@@ -16,19 +17,22 @@ import org.springframework.stereotype.Component;
 public class Viewers {
 
     private static final String SCHEME = "Bearer ";
+    private static final Duration LIFE = Duration.ofMillis(750);
 
     private final ApiKeys keys;
     private final AccountTable accounts;
     private final TenantTransactions transactions;
-    private final Cache<AccountId, Optional<Viewer>> people = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMillis(750))
-            .build();
+    private final SessionRepository<?> sessions;
+    private final Cache<AccountId, Optional<Viewer>> people =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFE).build();
+    private final Cache<String, Boolean> begun =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFE).build();
 
-    Viewers(ApiKeys keys, DSLContext sql, TenantTransactions transactions) {
+    Viewers(ApiKeys keys, DSLContext sql, TenantTransactions transactions, SessionRepository<?> sessions) {
         this.keys = keys;
         this.accounts = new AccountTable(sql);
         this.transactions = transactions;
+        this.sessions = sessions;
     }
 
     /** Whether the value of an {@code Authorization} header claims to be a bearer token, right or wrong. */
@@ -48,6 +52,18 @@ public class Viewers {
     /** The person in the organization that sessions begin in; empty when they are gone, or no longer belong to it. */
     public Optional<Viewer> of(AccountId account) {
         return people.get(account, this::person);
+    }
+
+    /** The viewer behind a credential that was shown before; empty when it holds no longer. */
+    public Optional<Viewer> of(Credential credential) {
+        return switch (credential) {
+            case Credential.Bearer(var authorization) -> ofAuthorization(authorization);
+            case Credential.BrowserSession(var id, var account) -> lasts(id) ? of(account) : Optional.empty();
+        };
+    }
+
+    private boolean lasts(String session) {
+        return begun.get(session, id -> sessions.findById(id) != null);
     }
 
     private Optional<Viewer> person(AccountId account) {

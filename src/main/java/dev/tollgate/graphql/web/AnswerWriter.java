@@ -1,6 +1,7 @@
 package dev.tollgate.graphql.web;
 
 import dev.tollgate.graphql.CodedError;
+import dev.tollgate.graphql.request.Json;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlResponse;

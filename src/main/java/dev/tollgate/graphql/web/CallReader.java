@@ -2,6 +2,8 @@ package dev.tollgate.graphql.web;
 
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.graphql.GraphQlSettings;
+import dev.tollgate.graphql.request.GraphQlCall;
+import dev.tollgate.graphql.request.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.tollgate.graphql.web;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.graphql.subscription.EventStreams;
 import dev.tollgate.http.Problems;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,7 +10,6 @@ import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,25 +26,26 @@ import org.springframework.web.servlet.function.ServerResponse;
 class GraphQlEndpoint {
 
     private final WebGraphQlHandler handler;
-    private final GraphQlSseHandler events;
+    private final EventStreams events;
     private final CallReader reader;
     private final AnswerWriter writer;
     private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
-    GraphQlEndpoint(WebGraphQlHandler handler, GraphQlSseHandler events, CallReader reader, AnswerWriter writer) {
+    GraphQlEndpoint(WebGraphQlHandler handler, EventStreams events, CallReader reader, AnswerWriter writer) {
         this.handler = handler;
         this.events = events;
         this.reader = reader;
         this.writer = writer;
     }
 
-    ServerResponse handle(ServerRequest request) throws ServletException, IOException {
+    ServerResponse handle(ServerRequest request) throws IOException {
         try {
-            requireViewer();
+            Viewer viewer = viewer();
             ResponseFormat format = ResponseFormat.of(request);
+            GraphQlRequest call = reader.read(request);
             return format == ResponseFormat.EVENT_STREAM
-                    ? events.handleRequest(request)
-                    : writer.answer(format, execute(request, reader.read(request)));
+                    ? events.answer(request.servletRequest(), call, viewer)
+                    : writer.answer(format, execute(request, call));
         } catch (RefusedRequest refused) {
             return writer.refusal(request, refused);
         } catch (RuntimeException failure) {
@@ -66,10 +66,11 @@ class GraphQlEndpoint {
         return Objects.requireNonNull(handler.handleRequest(webRequest).block());
     }
 
-    private static void requireViewer() {
+    private static Viewer viewer() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof Viewer)) {
-            throw RefusedRequest.unauthenticated();
+        if (authentication != null && authentication.getPrincipal() instanceof Viewer viewer) {
+            return viewer;
         }
+        throw RefusedRequest.unauthenticated();
     }
 }

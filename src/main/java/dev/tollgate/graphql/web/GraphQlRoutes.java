@@ -1,9 +1,12 @@
 package dev.tollgate.graphql.web;
 
+import dev.tollgate.graphql.subscription.GraphQlSockets;
+import dev.tollgate.graphql.websocket.WebSocketHandshake;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -15,7 +18,10 @@ class GraphQlRoutes {
 
     @Bean
     @Order(-1)
-    RouterFunction<ServerResponse> graphQlEndpointRoute(GraphQlEndpoint endpoint, GraphQlProperties properties) {
-        return RouterFunctions.route(RequestPredicates.path(properties.getHttp().getPath()), endpoint::handle);
+    RouterFunction<ServerResponse> graphQlEndpointRoute(
+            GraphQlEndpoint endpoint, GraphQlSockets sockets, GraphQlProperties properties) {
+        RequestPredicate path = RequestPredicates.path(properties.getHttp().getPath());
+        RequestPredicate handshake = request -> WebSocketHandshake.isMeant(request.servletRequest());
+        return RouterFunctions.route(path.and(handshake), sockets::answer).andRoute(path, endpoint::handle);
     }
 }

@@ -4,7 +4,6 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.http.Problem;
 import dev.tollgate.http.ProblemStatus;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -20,11 +19,6 @@ final class RefusedRequest extends RuntimeException {
         super(problem.message());
         this.status = status;
         this.problem = problem;
-    }
-
-    static RefusedRequest badInput(@Nullable String field, String message) {
-        return new RefusedRequest(
-                HttpStatus.BAD_REQUEST, new Problem(ErrorCode.BAD_USER_INPUT, message, field, null, null));
     }
 
     static RefusedRequest of(HttpStatus status, ErrorCode code, String message) {

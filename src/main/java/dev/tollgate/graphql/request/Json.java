@@ -1,4 +1,4 @@
-package dev.tollgate.graphql.web;
+package dev.tollgate.graphql.request;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as GraphQL needs it: decimals stay exact on the way in, and are written without exponent on the way out. */
 @Component
-class Json {
+public class Json {
 
     private final JsonMapper mapper;
 
@@ -20,25 +20,26 @@ class Json {
                 .build();
     }
 
-    @Nullable
-    Object read(byte[] text) {
+    /** Reads a body; BAD_USER_INPUT when it is not valid. */
+    public @Nullable Object read(byte[] body) {
         try {
-            return mapper.readValue(text, Object.class);
+            return mapper.readValue(body, Object.class);
         } catch (JacksonException _) {
-            throw RefusedRequest.badInput(null, "The body is not valid JSON.");
+            throw GraphQlCall.badInput(null, "The body is not valid JSON.");
         }
     }
 
-    @Nullable
-    Object read(String parameter, String text) {
+    /** Reads a parameter; BAD_USER_INPUT, naming it, when it is not valid. */
+    public @Nullable Object read(String parameter, String text) {
         try {
             return mapper.readValue(text, Object.class);
         } catch (JacksonException _) {
-            throw RefusedRequest.badInput(parameter, parameter + " is not valid JSON.");
+            throw GraphQlCall.badInput(parameter, parameter + " is not valid JSON.");
         }
     }
 
-    byte[] write(Object value) {
+    /** Writes a value, in UTF-8. */
+    public byte[] write(Object value) {
         return mapper.writeValueAsBytes(value);
     }
 }

@@ -1,0 +1,44 @@
+package dev.tollgate.access;
+
+import dev.tollgate.core.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.session.FindByIndexNameSessionRepository;
+
+/** What somebody proves with who they are. A connection that lasts keeps it, to ask again whether it still holds. */
+public sealed interface Credential {
+
+    /** The value of an {@code Authorization} header, right or wrong. */
+    record Bearer(String authorization) implements Credential {
+
+        @Override
+        public String toString() {
+            return "Bearer[…]";
+        }
+    }
+
+    /** A browser's session, and whose it is. */
+    record BrowserSession(String id, AccountId account) implements Credential {
+
+        @Override
+        public String toString() {
+            return "BrowserSession[" + account + "]";
+        }
+    }
+
+    /** What the request brings: a bearer token before a session; empty when it is neither. */
+    static Optional<Credential> of(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && Viewers.isBearer(authorization)) {
+            return Optional.of(new Bearer(authorization));
+        }
+        HttpSession session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME)
+                                instanceof String account
+                ? Optional.of(new BrowserSession(session.getId(), AccountId.of(account)))
+                : Optional.empty();
+    }
+}

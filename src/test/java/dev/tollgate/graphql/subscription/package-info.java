@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.graphql.subscription;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.graphql.websocket;
+
+import org.jspecify.annotations.NullMarked;

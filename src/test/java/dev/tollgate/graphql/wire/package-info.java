@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.graphql.wire;
+
+import org.jspecify.annotations.NullMarked;
