@@ -11,9 +11,9 @@ public class LiveFeed {
 
     private final TickStreams ticks;
     private final TickReplay tickReplay;
-    private final EventStreams events;
+    private final CallStreams events;
 
-    LiveFeed(TickStreams ticks, TickReplay tickReplay, EventStreams events) {
+    LiveFeed(TickStreams ticks, TickReplay tickReplay, CallStreams events) {
         this.ticks = ticks;
         this.tickReplay = tickReplay;
         this.events = events;

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 
 /** Opens streams of single calls, and tells those of a stretch of the feed that has passed. */
 @Component
-class EventStreams {
+class CallStreams {
 
     /** The most calls told to one who resumes: the latest. */
     private static final int MOST_REPLAYED = 1_000;
@@ -22,7 +22,7 @@ class EventStreams {
     private final ShownCalls events;
     private final LiveWorkers workers;
 
-    EventStreams(Feeds feeds, CommitReader reader, ShownCalls events, LiveWorkers workers) {
+    CallStreams(Feeds feeds, CommitReader reader, ShownCalls events, LiveWorkers workers) {
         this.feeds = feeds;
         this.reader = reader;
         this.events = events;
