@@ -1,7 +1,7 @@
-import type { Page, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withBrowser, visit, visitBeside } from './browser.ts';
-import { drillLinks, figure, openSignedIn, refreshedBy, rows, shown } from './pages.ts';
+import { ask, drillLinks, figure, openSignedIn, refreshedBy, rows, shown } from './pages.ts';
 
 withBrowser();
 
@@ -19,15 +19,6 @@ interface Totals {
       usage: { metrics: { totalTokens: number; cost: number; requests: number; activeUsers: number } };
     };
   };
-}
-
-/** Asks the API from within the page: with its session, and as one of this site's pages. */
-async function ask<T>(page: Page, query: string): Promise<T> {
-  return page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/graphql', { method: 'POST', headers, body });
-    return (await response.json()) as T;
-  }, JSON.stringify({ query }));
 }
 
 describe('the overview', () => {

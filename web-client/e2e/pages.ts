@@ -43,9 +43,22 @@ export function drillLinks(page: Page): Locator {
   return rows(page).getByRole('link');
 }
 
+/** Asks the API from within the page: with its session, and as one of this site's pages. */
+export async function ask<T>(page: Page, query: string): Promise<T> {
+  return page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/graphql', { method: 'POST', headers, body });
+    return (await response.json()) as T;
+  }, JSON.stringify({ query }));
+}
+
 /** The number on a card, in full. */
 export async function figure(page: Page, metric: string): Promise<string> {
-  const value = page.locator(`[data-metric="${metric}"] dd`).first();
-  const titled = value.locator('[title]');
-  return (await titled.count()) > 0 ? ((await titled.getAttribute('title')) ?? '') : value.innerText();
+  return exact(page.locator(`[data-metric="${metric}"] dd`).first());
+}
+
+/** The number that an element shows, in full. */
+export async function exact(element: Locator): Promise<string> {
+  const titled = element.locator('[title]');
+  return (await titled.count()) > 0 ? ((await titled.getAttribute('title')) ?? '') : element.innerText();
 }

@@ -34,32 +34,32 @@ function shares(names: readonly string[], requests: number): LiveRowFragment[] {
   );
 }
 
-function window(now: number, minutes: number): LiveWindowFragment {
+function window(now: number, minutes: number, perMinute: number): LiveWindowFragment {
   const from = Math.floor(now / minute) * minute - minutes * minute;
   return {
     from: new Date(from).toISOString(),
-    byModel: shares(models, minutes * 60),
-    byFeature: shares(features, minutes * 60),
+    byModel: shares(models, minutes * perMinute),
+    byFeature: shares(features, minutes * perMinute),
   };
 }
 
-/** An answer to the live page's request: 60 calls in each minute before, none yet in the running one. */
-export function past(at = '2026-11-22T12:00:00Z'): LiveQuery {
+/** An answer to the live page's request: as many calls in each minute before, none yet in the running one. */
+export function past(at = '2026-11-22T12:00:00Z', perMinute = 60): LiveQuery {
   const now = Date.parse(at);
   const running = Math.floor(now / minute) * minute;
   return {
     organization: {
       id: 'organization-1',
       usage: { liveCursor: 'at-opening' },
-      last5: window(now, 5),
-      last15: window(now, 15),
-      last30: window(now, 30),
+      last5: window(now, 5, perMinute),
+      last15: window(now, 15, perMinute),
+      last30: window(now, 30, perMinute),
       last60: {
-        ...window(now, 60),
+        ...window(now, 60, perMinute),
         to: at,
         minutes: Array.from({ length: 61 }, (_, index) => ({
           at: new Date(running - (60 - index) * minute).toISOString(),
-          metrics: counts(index === 60 ? 0 : 60),
+          metrics: counts(index === 60 ? 0 : perMinute),
         })),
       },
     },

@@ -10,7 +10,7 @@ interface Message {
 }
 
 /** How many calls the mocked organization makes in a second; `MOCK_CALLS_PER_SECOND` makes it busier. */
-const callsPerSecond = Number(process.env['MOCK_CALLS_PER_SECOND'] ?? 40);
+export const callsPerSecond = Number(process.env['MOCK_CALLS_PER_SECOND'] ?? 40);
 const every = 200;
 const shownPerSecond = 100;
 
@@ -80,7 +80,7 @@ function someTick(names: readonly string[]) {
   return tick({
     from: new Date(to - every).toISOString(),
     to: new Date(to).toISOString(),
-    metrics: counts(requests, Math.round(requests * 0.02)),
+    metrics: counts(requests, Math.round(requests * 0.04 * Math.random())),
     rows: rows(Object.fromEntries(calls)),
   });
 }

@@ -4,7 +4,7 @@ import type { Connect, Plugin } from 'vite';
 import type { OverviewQueryVariables } from '../gql/graphql';
 import { calls, emptyComparison, overview, session } from './fixtures.ts';
 import { past } from './live-fixtures.ts';
-import { answerUpgrade } from './mock-live.ts';
+import { answerUpgrade, callsPerSecond } from './mock-live.ts';
 
 interface GraphqlRequest {
   operationName: string;
@@ -25,7 +25,7 @@ function dataOf(operationName: string, variables: OverviewQueryVariables): objec
         variables.filter?.model?.[0] === 'no-such-model' ? { comparison: emptyComparison() } : {},
       );
     case 'Live':
-      return past(new Date().toISOString());
+      return past(new Date().toISOString(), 60 * callsPerSecond);
     default:
       return { organization: { id: 'organization-1', usage: { events: calls(25, 50, false) } } };
   }

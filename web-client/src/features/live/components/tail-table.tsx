@@ -29,7 +29,7 @@ const columns = [
 export const TailTable = memo(function TailTable({ calls, filtered, timeZone }: Props) {
   return (
     <div className={classes['region']} role="region" aria-label="Calls as they come in" tabIndex={0}>
-      <Table className={classes['table']} horizontalSpacing={8} verticalSpacing={0}>
+      <Table className={classes['table']}>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ label, width, number }) => (

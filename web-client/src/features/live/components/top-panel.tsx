@@ -61,7 +61,7 @@ export function TopPanel({ title, dimension, board, window }: Props) {
             </Table.Tr>
           ))}
           {Array.from({ length: rankedRows - first.length }, (_, index) => (
-            <Table.Tr key={`empty ${index}`} aria-hidden="true">
+            <Table.Tr key={`empty ${index}`} className={topClasses['empty'] ?? ''} aria-hidden="true">
               <Table.Td colSpan={4} />
             </Table.Tr>
           ))}
