@@ -3,6 +3,8 @@ package dev.tollgate.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tollgate.TollgateApplication;
+import dev.tollgate.core.SettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +102,30 @@ class PostgresServerTests {
             assertThat(setting(server, "server_version")).startsWith("18.");
             assertThat(output).contains("did not stop in order");
         }
+    }
+
+    @Test
+    void saysWhereTheReasonIsWhenItDoesNotStart() {
+        assertThatThrownBy(() -> PostgresServer.start(folder, PASSWORD, Map.of("shared_buffers", "lots")))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("TOLLGATE_DATA_DIR: PostgreSQL does not start on the data in %s; its log is %s."
+                        .formatted(folder.resolve("data"), folder.resolve("postgres.log")));
+        assertThat(folder.resolve("postgres.log")).content().contains("shared_buffers");
+    }
+
+    @Test
+    void isNotUsedWithoutItsPassword(CapturedOutput output) {
+        try (PostgresServer server = start()) {
+            assertThatThrownBy(() -> SpringApplication.run(
+                            TollgateApplication.class,
+                            "--server.port=0",
+                            "--tollgate.database.url=jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres",
+                            "--tollgate.database.username=" + PostgresServer.OWNER))
+                    .isNotNull();
+        }
+        assertThat(output)
+                .contains("TOLLGATE_DATABASE_USERNAME and TOLLGATE_DATABASE_PASSWORD: PostgreSQL refuses")
+                .doesNotContain("\tat ");
     }
 
     private static PostgresServer start() {
