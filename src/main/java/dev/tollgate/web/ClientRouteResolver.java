@@ -9,9 +9,19 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 final class ClientRouteResolver extends PathResourceResolver {
 
     static final String FIRST_PAGE = "index.html";
+    static final String GRAPHIQL = "graphiql.html";
+
+    private final WebSettings settings;
+
+    ClientRouteResolver(WebSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+        if (path.equals(GRAPHIQL) && !settings.graphiql()) {
+            return null;
+        }
         Resource file = super.getResource(path, location);
         if (file != null || !ClientRoutes.contains(path)) {
             return file;

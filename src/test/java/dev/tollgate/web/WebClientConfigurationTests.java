@@ -42,6 +42,12 @@ class WebClientConfigurationTests {
     }
 
     @Test
+    void hasAPageToTryOutGraphQl() {
+        assertThat(http.get().uri("/graphiql")).hasStatusOk().hasForwardedUrl("/graphiql.html");
+        assertThat(http.get().uri("/graphiql.html")).hasStatusOk();
+    }
+
+    @Test
     void letsBrowsersKeepFilesNamedByTheirContent() {
         assertThat(http.get().uri("/assets/page-1a2b3c.js"))
                 .hasStatusOk()
