@@ -5,12 +5,12 @@ import org.apache.datasketches.hll.HllUnion;
 import org.apache.datasketches.hll.TgtHllType;
 
 /**
- * The number of distinct users, as a HyperLogLog with lg k = 12: exact for few, within 3 percent for many, and two sketches
- * merge into the one of both. Not safe for several threads.
+ * The number of distinct users, as a HyperLogLog with lg k = 13: exact up to some 700, within 3 percent beyond (standard error
+ * 1.2), and two sketches merge into the one of both. Not safe for several threads.
  */
 public final class UserSketch {
 
-    private static final int LG_K = 12;
+    private static final int LG_K = 13;
 
     private final HllUnion union = new HllUnion(LG_K);
 
