@@ -128,6 +128,7 @@ describe('a lost connection', () => {
 
     liveServer.drop(1012, 'Restarting');
     await waitFor(() => expect(status()).toHaveTextContent('Reconnecting'));
+    expect(status()).toHaveTextContent('The server said: “Restarting”');
     const resumed = await watched('LiveTicks', { by: 'MODEL', after: 'at-5' });
     await watched('LiveTicks', { by: 'FEATURE', after: 'at-4' });
     await watched('LiveCalls', { after: 'call-17' });

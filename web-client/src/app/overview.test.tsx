@@ -57,7 +57,7 @@ describe('the overview', () => {
         HttpResponse.json({
           data: overview(variables, {
             comparison: nothing,
-            metrics: { unpricedRequests: 0, latency: null },
+            metrics: { errors: 0, unpricedRequests: 0, latency: null },
           }),
         }),
       ),

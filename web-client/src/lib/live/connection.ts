@@ -3,7 +3,11 @@ import type { ExecutionResult } from 'urql';
 
 /** Whether there is a connection for what is live: none wanted, being made, there, or lost and tried again by itself. */
 export type ConnectionState =
-  { kind: 'idle' } | { kind: 'connecting' } | { kind: 'open' } | { kind: 'lost'; since: number };
+  | { kind: 'idle' }
+  | { kind: 'connecting' }
+  | { kind: 'open' }
+  /** With what the server said last, empty when it said nothing. */
+  | { kind: 'lost'; reason: string };
 
 /** A subscription as the server is asked for it. */
 export interface LiveRequest {
@@ -72,8 +76,8 @@ export function createLiveConnection(): LiveConnection {
         clearTimeout(silence);
         if (codeOf(event) === normalClosure) {
           enter({ kind: 'idle' });
-        } else if (state.kind !== 'lost') {
-          enter({ kind: 'lost', since: Date.now() });
+        } else {
+          enter({ kind: 'lost', reason: (event as { reason?: string }).reason ?? '' });
         }
       },
       // A connection whose other end has gone without a word is as good as lost.

@@ -55,6 +55,7 @@ export function Live({ organization: { timeZone } }: Props) {
         </Group>
         <StatusLine
           status={status}
+          reason={connection.kind === 'lost' ? connection.reason : ''}
           asOf={state?.now ?? null}
           notice={state === null ? null : noticeOf(state)}
           timeZone={timeZone}

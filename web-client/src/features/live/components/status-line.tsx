@@ -8,6 +8,8 @@ import classes from './live.module.css';
 
 interface Props {
   status: LiveStatus;
+  /** Why the connection was lost, in the server's words; empty when it said nothing. */
+  reason: string;
   /** The server's time that the numbers are of; null before there are any. */
   asOf: number | null;
   notice: Notice | null;
@@ -16,12 +18,13 @@ interface Props {
 }
 
 /** How live the numbers are, and what happened to them on the way. Only changes of these are read out, not the clock. */
-export function StatusLine({ status, asOf, notice, timeZone, onCountAnew }: Props) {
+export function StatusLine({ status, reason, asOf, notice, timeZone, onCountAnew }: Props) {
   return (
     <div className={classes['line']}>
       <div role="status" className={classes['line']} style={{ margin: 0 }}>
         <LivePill status={status} />
         <Text size="sm" c="dimmed" className={classes['notice']}>
+          {status === 'reconnecting' && reason !== '' && `The server said: “${reason}”. `}
           {explanations[status] ?? (notice === null ? '' : textOf(notice, timeZone))}
         </Text>
       </div>
