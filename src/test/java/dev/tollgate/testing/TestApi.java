@@ -55,17 +55,21 @@ public class TestApi {
 
     /** A browser in which the person has signed in; it sends the session's cookie and nothing else of its own. */
     public RestTestClient signedIn(String email, String password) {
+        return anonymous()
+                .mutate()
+                .defaultCookie("tollgate_session", session(email, password))
+                .build();
+    }
+
+    /** Signs in, and returns the value of the session's cookie. */
+    public String session(String email, String password) {
         ResponseCookie cookie = signIn(email, password)
                 .expectStatus()
                 .isNoContent()
                 .returnResult()
                 .getResponseCookies()
                 .getFirst("tollgate_session");
-        return anonymous()
-                .mutate()
-                .defaultCookie(
-                        "tollgate_session", Objects.requireNonNull(cookie).getValue())
-                .build();
+        return Objects.requireNonNull(cookie).getValue();
     }
 
     /** Sends a GraphQL document with variables. */

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,12 +156,13 @@ class UsageLedgerTests {
 
     private List<LedgerRow> append(OrganizationId to, LedgerRow... rows) throws SQLException {
         List<LedgerRow> added = new ArrayList<>();
-        inTransaction(connection -> added.addAll(ledger.append(connection, to, List.of(rows))));
+        inTransaction(connection ->
+                added.addAll(ledger.append(connection, to, List.of(rows)).rows()));
         return added;
     }
 
     private List<Contribution> batchesOf(Connection connection) {
-        return batches.all(org.jooq.impl.DSL.using(connection, org.jooq.SQLDialect.POSTGRES), organization).stream()
+        return batches.after(DSL.using(connection, SQLDialect.POSTGRES), organization, 0, Integer.MAX_VALUE).stream()
                 .flatMap(batch -> batch.contributions().stream())
                 .toList();
     }

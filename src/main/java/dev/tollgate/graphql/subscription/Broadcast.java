@@ -101,22 +101,30 @@ final class Broadcast {
         return mine.join();
     }
 
+    synchronized int subscribers() {
+        return subscribers.size();
+    }
+
     private void begin() {
         try {
             Source.Live now = source.live();
-            if (goLive(now.beginning().orElse(null))) {
-                hold(now.items().subscribe(this::tell, this::fail, this::complete));
-            }
+            hold(now.items().subscribe(item -> tell(item, now), this::fail, this::complete));
+            place(now);
         } catch (RuntimeException failure) {
             fail(failure);
         }
     }
 
-    private boolean goLive(@Nullable Long beginning) {
+    /** The source may know its place only when it is listened to, and the first item may come before anybody has looked. */
+    private void place(Source.Live now) {
+        Long beginning = now.beginning().get().orElse(null);
         Subscriber[] first;
         synchronized (this) {
-            place = beginning;
+            if (live && (place != null || beginning == null)) {
+                return;
+            }
             live = true;
+            place = beginning;
             first = audience();
             for (Subscriber subscriber : first) {
                 subscriber.begin(beginning);
@@ -125,7 +133,6 @@ final class Broadcast {
         for (Subscriber subscriber : first) {
             subscriber.catchUp();
         }
-        return first.length > 0;
     }
 
     private void hold(Disposable running) {
@@ -138,7 +145,8 @@ final class Broadcast {
         running.dispose();
     }
 
-    private void tell(Item item) {
+    private void tell(Item item, Source.Live from) {
+        place(from);
         Subscriber[] all;
         synchronized (this) {
             Span span = item.span();

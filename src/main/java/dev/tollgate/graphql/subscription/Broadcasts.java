@@ -1,6 +1,7 @@
 package dev.tollgate.graphql.subscription;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.core.OrganizationId;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -44,6 +45,14 @@ class Broadcasts {
             running.remove(key, broadcast);
             metrics.executions(-1);
         });
+    }
+
+    /** How many take part in executions of an organization. */
+    int subscribers(OrganizationId organization) {
+        return running.entrySet().stream()
+                .filter(broadcast -> broadcast.getKey().organization().equals(organization))
+                .mapToInt(broadcast -> broadcast.getValue().subscribers())
+                .sum();
     }
 
     /** Nothing is executed. */

@@ -42,8 +42,7 @@ final class ExecutedSource implements Source {
     @Override
     public Live live() {
         SubscriptionProgress progress = SubscriptionProgress.live();
-        Flux<Item> items = items(progress);
-        return new Live(progress.beginning(), items);
+        return new Live(progress::beginning, items(progress));
     }
 
     @Override

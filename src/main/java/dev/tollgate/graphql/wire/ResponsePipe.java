@@ -98,6 +98,7 @@ public final class ResponsePipe implements Pipe, WriteListener, AsyncListener {
 
     @Override
     public void onError(Throwable failure) {
+        new Exception("PIPE", failure).printStackTrace();
         end();
     }
 

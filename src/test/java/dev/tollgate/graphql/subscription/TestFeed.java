@@ -56,6 +56,11 @@ class TestFeed {
             return place;
         }
 
+        /** A commit that nobody is told of. */
+        synchronized void lose() {
+            place++;
+        }
+
         void notice(String text) {
             notices.tryEmitNext(new Notice(text));
         }
@@ -95,6 +100,10 @@ class TestFeed {
         /** Waits until so many executions listen. */
         void awaitListeners(int count) {
             Awaiting.until(() -> commits.currentSubscriberCount() == count);
+        }
+
+        boolean isUnheard() {
+            return commits.currentSubscriberCount() == 0;
         }
 
         List<Span> replays() {
