@@ -2,15 +2,14 @@ package dev.tollgate.ingest;
 
 import dev.tollgate.core.Money;
 import dev.tollgate.core.Quantities;
+import dev.tollgate.usage.EventCost;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the numbers of an event that are not tokens. */
 final class EventAmounts {
 
-    /** What a single event may cost in USD: sums of such costs fit the cells. */
-    static final BigDecimal MOST_COST = new BigDecimal("100000");
-
+    private static final BigDecimal MOST_COST = EventCost.MOST.amount().stripTrailingZeros();
     private static final BigDecimal MOST_QUANTITY = new BigDecimal("1000000000000");
 
     /** A week. */
@@ -51,7 +50,11 @@ final class EventAmounts {
 
     /** A computed cost is bounded like a reported one. */
     static void checkCost(Money cost) throws InvalidEventException {
-        amount("cost", cost.amount(), MOST_COST);
+        if (cost.compareTo(EventCost.MOST) > 0) {
+            throw new InvalidEventException(
+                    "cost",
+                    "By its price the call costs more than an event may, " + MOST_COST.toPlainString() + " USD.");
+        }
     }
 
     static @Nullable Quantities quantities(@Nullable Quantities given) throws InvalidEventException {

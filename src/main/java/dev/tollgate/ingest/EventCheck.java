@@ -111,7 +111,10 @@ class EventCheck {
         }
         SortedMap<String, String> tags = new TreeMap<>();
         for (Map.Entry<String, String> tag : given.entrySet()) {
-            tags.put(EventText.required("tags", tag.getKey()), EventText.required("tags", tag.getValue()));
+            String name = EventText.required("tags", tag.getKey());
+            if (tags.put(name, EventText.required("tags", tag.getValue())) != null) {
+                throw new InvalidEventException("tags", "The tag " + name + " is given twice.");
+            }
         }
         return tags;
     }

@@ -27,7 +27,7 @@ final class EventText {
         if (text.isEmpty()) {
             throw new InvalidEventException(field, field + " must not be blank.");
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST) {
             throw new InvalidEventException(field, field + " must have at most " + LONGEST + " characters.");
         }
         checkStorable(field, text);

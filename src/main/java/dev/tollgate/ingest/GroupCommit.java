@@ -5,14 +5,12 @@ import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.usage.LedgerRow;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Commits what many requests hand in together: one writer takes what has gathered, stores it in one transaction, and then
- * answers everybody who waits for it. What waits is bounded.
+ * answers everybody who waits for it. What waits is bounded by {@link IngestRoom}.
  */
 @Component
 class GroupCommit implements SmartLifecycle {
@@ -37,42 +35,43 @@ class GroupCommit implements SmartLifecycle {
      */
     private static final Duration LINGER = Duration.ofMillis(2);
 
+    /** Below the phases of the web server. */
+    private static final int PHASE = DEFAULT_PHASE / 2;
+
     /** How often the idle writer looks whether it should stop. */
     private static final long IDLE_MS = 200;
 
     private final LedgerTransaction transaction;
     private final int commitEvents;
-    private final Semaphore room;
+    private final IngestRoom room;
     private final LinkedBlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
     private final DistributionSummary eventsPerCommit;
     private boolean crowded;
     private volatile boolean running;
     private Thread writer = Thread.currentThread();
 
-    GroupCommit(LedgerTransaction transaction, IngestSettings settings, MeterRegistry meters) {
+    GroupCommit(LedgerTransaction transaction, IngestRoom room, IngestSettings settings, MeterRegistry meters) {
         this.transaction = transaction;
         this.commitEvents = settings.commitEvents();
-        this.room = new Semaphore(settings.queuedEvents());
+        this.room = room;
         this.eventsPerCommit = DistributionSummary.builder("tollgate.ingest.commit.events")
                 .description("Events stored in one commit")
-                .register(meters);
-        Gauge.builder("tollgate.ingest.queue.events", () -> settings.queuedEvents() - room.availablePermits())
-                .description("Events that wait to be committed")
                 .register(meters);
     }
 
     /**
-     * Hands in rows of one organization. The future tells how many of them were new, once all are durable; it fails with a
-     * {@link ProblemException}. Throws RATE_LIMITED at once when too much waits already.
+     * Hands in rows of one organization, with the room they take. The future tells how many of them were new, once all are
+     * durable; it fails with a {@link ProblemException}.
      */
-    CompletableFuture<Integer> submit(OrganizationId organization, List<LedgerRow> rows) {
-        if (!running || !room.tryAcquire(rows.size())) {
+    CompletableFuture<Integer> submit(OrganizationId organization, List<LedgerRow> rows, IngestRoom.Place place) {
+        if (!running) {
             throw ProblemException.retryLater(
-                    ErrorCode.RATE_LIMITED, "Too many events wait to be stored. Try again shortly.", RETRY_AFTER);
+                    ErrorCode.UNAVAILABLE, "This node is stopping. Send the events again.", RETRY_AFTER);
         }
+        place.handOver(rows.size());
         Submission submission = new Submission(organization, rows);
         queue.add(submission);
-        return submission.added().whenComplete((added, failure) -> room.release(rows.size()));
+        return submission.added().whenComplete((added, failure) -> room.giveBack(rows.size()));
     }
 
     private void write() {
@@ -113,9 +112,7 @@ class GroupCommit implements SmartLifecycle {
         if (following != null) {
             return following.size() <= room ? queue.poll() : null;
         }
-        // The writer is the only one that takes, so that what is polled here was never seen and may be too large: a
-        // commit
-        // can exceed its size by one submission.
+        // What is polled here was never seen and may be too large: a commit can exceed its size by one submission.
         return queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
@@ -134,6 +131,12 @@ class GroupCommit implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Begins before requests come in, and ends after the last of them is answered. */
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tollgate.ingest;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.usage.Appended;
 import dev.tollgate.usage.LedgerRow;
 import dev.tollgate.usage.UsageCommitted;
 import dev.tollgate.usage.UsageLedger;
@@ -49,9 +50,9 @@ class LedgerTransaction {
 
     private void store(List<Submission> submissions, int attempts) {
         try {
-            Map<OrganizationId, UsageLedger.Appended> added = commit(submissions);
-            added.forEach(this::tell);
-            answer(submissions, added);
+            Map<OrganizationId, Appended> appended = commit(submissions);
+            answer(submissions, appended);
+            appended.forEach(this::announce);
         } catch (SQLException e) {
             recover(submissions, attempts, e);
         } catch (RuntimeException e) {
@@ -59,20 +60,14 @@ class LedgerTransaction {
         }
     }
 
-    private void tell(OrganizationId organization, UsageLedger.Appended added) {
-        if (added.batch() != null) {
-            events.publishEvent(new UsageCommitted(organization, added.batch()));
-        }
-    }
-
-    private Map<OrganizationId, UsageLedger.Appended> commit(List<Submission> submissions) throws SQLException {
-        Map<OrganizationId, UsageLedger.Appended> added = new TreeMap<>(Comparator.comparing(OrganizationId::value));
+    private Map<OrganizationId, Appended> commit(List<Submission> submissions) throws SQLException {
+        Map<OrganizationId, Appended> appended = new TreeMap<>(Comparator.comparing(OrganizationId::value));
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 for (Map.Entry<OrganizationId, List<LedgerRow>> tenant :
                         byOrganization(submissions).entrySet()) {
-                    added.put(tenant.getKey(), ledger.append(connection, tenant.getKey(), tenant.getValue()));
+                    appended.put(tenant.getKey(), ledger.append(connection, tenant.getKey(), tenant.getValue()));
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -80,7 +75,18 @@ class LedgerTransaction {
                 throw e;
             }
         }
-        return added;
+        return appended;
+    }
+
+    /** The events are durable and everybody has an answer: a listener that fails is at fault alone. */
+    private void announce(OrganizationId organization, Appended appended) {
+        if (appended.batch() != null) {
+            try {
+                events.publishEvent(new UsageCommitted(organization, appended.batch()));
+            } catch (RuntimeException e) {
+                log.error("A listener to committed events failed", e);
+            }
+        }
     }
 
     /** Where the connection is gone, so is the transaction; what matters is why. */
@@ -102,11 +108,14 @@ class LedgerTransaction {
         return rows;
     }
 
-    private static void answer(List<Submission> submissions, Map<OrganizationId, UsageLedger.Appended> added) {
+    private static void answer(List<Submission> submissions, Map<OrganizationId, Appended> appended) {
+        int sent = submissions.stream().mapToInt(Submission::size).sum();
         Set<LedgerRow> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-        added.values().forEach(one -> fresh.addAll(one.rows()));
+        appended.values().forEach(tenant -> fresh.addAll(tenant.rows()));
         for (Submission submission : submissions) {
-            long count = submission.rows().stream().filter(fresh::contains).count();
+            long count = fresh.size() == sent
+                    ? submission.size()
+                    : submission.rows().stream().filter(fresh::contains).count();
             submission.added().complete((int) count);
         }
     }
@@ -117,7 +126,7 @@ class LedgerTransaction {
             store(submissions, attempts - 1);
         } else if (isAway(failure, state)) {
             ProblemException away = ProblemException.retryLater(
-                    ErrorCode.UNAVAILABLE, "The database is away. Nothing was stored; try again.", RETRY_AFTER);
+                    ErrorCode.UNAVAILABLE, "The database is away. Sending the events again is safe.", RETRY_AFTER);
             away.initCause(failure);
             submissions.forEach(submission -> submission.added().completeExceptionally(away));
         } else if (submissions.size() > 1) {

@@ -3,9 +3,11 @@ package dev.tollgate.repricing;
 import dev.tollgate.catalog.Charge;
 import dev.tollgate.catalog.Chargeable;
 import dev.tollgate.catalog.PriceBook;
+import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ModelRef;
 import dev.tollgate.core.Money;
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.TimeWindow;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.usage.Attribution;
@@ -116,6 +118,12 @@ public class Repricing {
                 call.tokens(),
                 call.quantities());
         return switch (prices.charge(organization, chargeable)) {
+            case Charge.Priced priced
+            when priced.cost().total().compareTo(EventCost.MOST) > 0 ->
+                throw ProblemException.of(
+                        ErrorCode.CONFLICT,
+                        "By its price the call %s costs more than an event may. Correct the price first."
+                                .formatted(call.eventId()));
             case Charge.Priced priced -> new EventCost.Priced(priced.version(), priced.cost());
             case Charge.Unpriced unpriced -> new EventCost.Unpriced();
         };

@@ -14,24 +14,38 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts many rows of one organization in one statement, each column travelling as one binary array: {@code INSERT … SELECT
- * FROM unnest(…)}. Made once for a table, then used from any thread.
+ * Inserts many rows of one organization in one statement, each column travelling as one binary array: {@code INSERT … SELECT … FROM
+ * (SELECT unnest(…), …)}. In the select list the arrays are unnested as the rows are made; in FROM each would be stored first.
+ * Made once for a table, then used from any thread.
  *
  * @param <R> what a row is made from
  */
 public final class BulkInsert<R> {
+
+    /** What unnest makes of so many rows stays in the memory that a statement may use. */
+    private static final int MOST_AT_ONCE = 10_000;
 
     private static final String MICROSECONDS = "timestamptz 'epoch' + %s * interval '1 microsecond'";
 
     private record Column<R, T>(
             String name, String type, Class<T> javaType, String cast, Function<R, @Nullable T> value) {
 
+        /** The column's values; none at all where all are null, since unnest fills up with nulls. */
         java.sql.Array array(Connection connection, List<R> rows) throws SQLException {
-            @Nullable Object[] values = (@Nullable Object[]) Array.newInstance(javaType, rows.size());
+            @Nullable Object[] values = array(rows.size());
+            boolean known = false;
             for (int i = 0; i < values.length; i++) {
                 values[i] = value.apply(rows.get(i));
+                known |= values[i] != null;
+            }
+            if (!known) {
+                values = array(0);
             }
             return connection.createArrayOf(type, values);
+        }
+
+        private @Nullable Object[] array(int length) {
+            return (@Nullable Object[]) Array.newInstance(javaType, length);
         }
     }
 
@@ -42,8 +56,8 @@ public final class BulkInsert<R> {
         this.columns = List.copyOf(columns);
         String names = join(Column::name);
         this.sql = "INSERT INTO " + table + " (organization_id, " + names + ") SELECT ?, "
-                + join(column -> column.cast().formatted("r." + column.name())) + " FROM unnest("
-                + join(column -> "?::" + column.type() + "[]") + ") AS r(" + names + ") " + suffix;
+                + join(column -> column.cast().formatted("r." + column.name())) + " FROM (SELECT "
+                + join(column -> "unnest(?::" + column.type() + "[]) AS " + column.name()) + ") AS r " + suffix;
     }
 
     /** Begins the description of an insert into a table. */
@@ -63,10 +77,11 @@ public final class BulkInsert<R> {
         return insert;
     }
 
-    /** Inserts the rows; nothing happens when there are none. */
+    /** Inserts the rows, many at a time; nothing happens when there are none. */
     public void execute(Connection connection, OrganizationId organization, List<R> rows) throws SQLException {
-        if (!rows.isEmpty()) {
-            try (PreparedStatement insert = prepare(connection, organization, rows)) {
+        for (int from = 0; from < rows.size(); from += MOST_AT_ONCE) {
+            List<R> part = rows.subList(from, Math.min(rows.size(), from + MOST_AT_ONCE));
+            try (PreparedStatement insert = prepare(connection, organization, part)) {
                 insert.execute();
             }
         }
@@ -99,6 +114,14 @@ public final class BulkInsert<R> {
         /** A bigint column. */
         public Builder<R> number(String name, Function<R, @Nullable Long> value) {
             return add(name, "int8", Long.class, "%s", value);
+        }
+
+        /** A bigint column that is never null; 0, as most are, travels as nothing. */
+        public Builder<R> count(String name, Function<R, Long> value) {
+            return add(name, "int8", Long.class, "coalesce(%s, 0)", row -> {
+                Long count = value.apply(row);
+                return count == 0 ? null : count;
+            });
         }
 
         /** An integer or smallint column. */

@@ -47,7 +47,9 @@ class DatabaseConfiguration {
         if (location.appUsername() == null) {
             config.setUsername(location.username());
             config.setPassword(location.password());
-            config.setConnectionInitSql("SET ROLE " + location.runtimeRole());
+            // What the role has for its own sessions does not come with stepping down to it.
+            config.setConnectionInitSql(
+                    "SET ROLE " + location.runtimeRole() + "; SET citus.propagate_set_commands TO 'local'");
         } else {
             config.setUsername(location.appUsername());
             config.setPassword(location.appPassword());

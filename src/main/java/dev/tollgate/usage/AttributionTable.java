@@ -5,7 +5,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.tenancy.BulkInsert;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,38 +36,45 @@ class AttributionTable {
     private static final Field<JSONB> TAGS = field(name("tags"), JSONB.class);
     private static final TypeReference<TreeMap<String, String>> TAG_MAP = new TypeReference<>() {};
 
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final JsonMapper json;
+    private final BulkInsert<Map.Entry<AttributionDigest, Attribution>> insert;
 
     AttributionTable(JsonMapper json) {
         this.json = json;
-    }
-
-    /** The id of a combination with this digest; null when there is none. */
-    @Nullable
-    AttributionId find(DSLContext bound, OrganizationId organization, byte[] digest) {
-        return bound.select(ID)
-                .from(ATTRIBUTION)
-                .where(ORGANIZATION.eq(organization.value()))
-                .and(DIGEST.eq(digest))
-                .fetchOne(row -> new AttributionId(row.get(ID)));
-    }
-
-    /** Adds a combination unless another transaction did so first. */
-    void add(DSLContext bound, OrganizationId organization, byte[] digest, Attribution attribution) {
-        Map<Field<?>, Object> row = new LinkedHashMap<>();
-        row.put(ORGANIZATION, organization.value());
-        row.put(DIGEST, digest);
+        BulkInsert.Builder<Map.Entry<AttributionDigest, Attribution>> rows =
+                BulkInsert.<Map.Entry<AttributionDigest, Attribution>>into("attribution")
+                        .bytes("digest", row -> row.getKey().bytes());
         for (UsageDimension dimension : UsageDimension.values()) {
             if (dimension != UsageDimension.USER) {
-                row.put(column(dimension), attribution.value(dimension));
+                rows.text(columnName(dimension), row -> row.getValue().value(dimension));
             }
         }
-        row.put(TAGS, JSONB.valueOf(json.writeValueAsString(attribution.tags())));
-        bound.insertInto(ATTRIBUTION)
-                .set(row)
-                .onConflict(ORGANIZATION, DIGEST)
-                .doNothing()
-                .execute();
+        this.insert = rows.json(
+                        "tags", row -> json.writeValueAsString(row.getValue().tags()))
+                .ending("ON CONFLICT (organization_id, digest) DO NOTHING");
+    }
+
+    /** The ids of the combinations that are there. */
+    Map<AttributionDigest, AttributionId> find(
+            DSLContext bound, OrganizationId organization, Collection<AttributionDigest> digests) {
+        Map<AttributionDigest, AttributionId> found = new HashMap<>();
+        List<byte[]> wanted = digests.stream().map(AttributionDigest::bytes).toList();
+        for (int from = 0; from < wanted.size(); from += MOST_AT_ONCE) {
+            bound.select(DIGEST, ID)
+                    .from(ATTRIBUTION)
+                    .where(ORGANIZATION.eq(organization.value()))
+                    .and(DIGEST.in(wanted.subList(from, Math.min(wanted.size(), from + MOST_AT_ONCE))))
+                    .forEach(row -> found.put(AttributionDigest.of(row.get(DIGEST)), new AttributionId(row.get(ID))));
+        }
+        return found;
+    }
+
+    /** Adds combinations, but for those that another transaction added first. */
+    void add(DSLContext bound, OrganizationId organization, Map<AttributionDigest, Attribution> attributions) {
+        List<Map.Entry<AttributionDigest, Attribution>> rows = List.copyOf(attributions.entrySet());
+        bound.connection(connection -> insert.execute(connection, organization, rows));
     }
 
     int count(DSLContext bound, OrganizationId organization) {
@@ -104,6 +115,10 @@ class AttributionTable {
     }
 
     private static Field<String> column(UsageDimension dimension) {
-        return field(name(dimension.name().toLowerCase(Locale.ROOT)), String.class);
+        return field(name(columnName(dimension)), String.class);
+    }
+
+    private static String columnName(UsageDimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,12 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,18 +43,28 @@ public class Attributions {
     }
 
     /**
-     * The id of a combination, added durably when it is new; empty when the organization already has as many combinations as
-     * it may have.
+     * The ids of combinations, in their order; new ones are added durably, together. Null for one that is new when the
+     * organization already has as many combinations as it may have.
      */
-    public Optional<AttributionId> idOf(OrganizationId organization, Attribution attribution) {
-        Key key = new Key(organization, attribution);
-        AttributionId cached = ids.getIfPresent(key);
-        if (cached != null) {
-            return Optional.of(cached);
+    public List<@Nullable AttributionId> idsOf(OrganizationId organization, List<Attribution> attributions) {
+        List<@Nullable AttributionId> ids = new ArrayList<>(attributions.size());
+        Set<Attribution> unknown = new LinkedHashSet<>();
+        for (Attribution attribution : attributions) {
+            AttributionId id = this.ids.getIfPresent(new Key(organization, attribution));
+            ids.add(id);
+            if (id == null) {
+                unknown.add(attribution);
+            }
         }
-        Optional<AttributionId> id = transactions.write(organization, sql -> findOrAdd(sql, organization, attribution));
-        id.ifPresent(found -> ids.put(key, found));
-        return id;
+        if (!unknown.isEmpty()) {
+            Map<Attribution, AttributionId> learned =
+                    transactions.write(organization, sql -> findOrAdd(sql, organization, unknown));
+            learned.forEach((attribution, id) -> this.ids.put(new Key(organization, attribution), id));
+            for (int i = 0; i < ids.size(); i++) {
+                ids.set(i, ids.get(i) == null ? learned.get(attributions.get(i)) : ids.get(i));
+            }
+        }
+        return ids;
     }
 
     /**
@@ -77,13 +94,23 @@ public class Attributions {
         return all;
     }
 
-    private Optional<AttributionId> findOrAdd(DSLContext sql, OrganizationId organization, Attribution attribution) {
-        byte[] digest = AttributionDigest.of(attribution);
-        AttributionId present = table.find(sql, organization, digest);
-        if (present == null && table.count(sql, organization) < settings.maxAttributions()) {
-            table.add(sql, organization, digest, attribution);
-            present = table.find(sql, organization, digest);
+    private Map<Attribution, AttributionId> findOrAdd(
+            DSLContext sql, OrganizationId organization, Set<Attribution> attributions) {
+        Map<AttributionDigest, Attribution> byDigest = new TreeMap<>();
+        attributions.forEach(attribution -> byDigest.put(AttributionDigest.of(attribution), attribution));
+        Map<AttributionDigest, AttributionId> found = new HashMap<>(table.find(sql, organization, byDigest.keySet()));
+        Map<AttributionDigest, Attribution> missing = new TreeMap<>(byDigest);
+        missing.keySet().removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            int room = settings.maxAttributions() - table.count(sql, organization);
+            missing.keySet()
+                    .retainAll(
+                            missing.keySet().stream().limit(Math.max(0, room)).collect(Collectors.toSet()));
+            table.add(sql, organization, missing);
+            found.putAll(table.find(sql, organization, missing.keySet()));
         }
-        return Optional.ofNullable(present);
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> Objects.requireNonNull(byDigest.get(entry.getKey())), Map.Entry::getValue));
     }
 }

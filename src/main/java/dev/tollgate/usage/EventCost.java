@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What an event cost, and how that is known. */
 public sealed interface EventCost {
 
+    /** What a single event may cost: sums of such costs fit the cells. */
+    Money MOST = Money.of("100000");
+
     /** The sender reported it. */
     record Reported(Money total) implements EventCost {}
 

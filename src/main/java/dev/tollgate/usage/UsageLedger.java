@@ -9,11 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class UsageLedger {
 
-    /**
-     * What was new.
-     *
-     * @param rows the rows, in no promised order
-     * @param batch what they add to sums; null when there are none
-     */
-    public record Appended(List<LedgerRow> rows, @Nullable UsageBatch batch) {}
+    private static final Comparator<LedgerRow> BY_NAME = Comparator.comparing(
+                    (LedgerRow row) -> row.event().id())
+            .thenComparing(row -> row.event().occurredAt());
 
     private final CommitLog log;
     private final Sampling sampling;
@@ -47,7 +40,7 @@ public class UsageLedger {
             throws SQLException {
         TenantTransactions.bind(connection, organization);
         List<LedgerRow> added = new ArrayList<>(rows.size());
-        for (Map<String, LedgerRow> round : rounds(rows)) {
+        for (List<LedgerRow> round : rounds(rows)) {
             added.addAll(insert(connection, organization, round));
         }
         return new Appended(added, added.isEmpty() ? null : log(connection, organization, added));
@@ -66,43 +59,42 @@ public class UsageLedger {
 
     /**
      * Parts the rows so that no id occurs twice in a part: the database tells what it added by id alone. Parts are sorted, so
-     * that two nodes with the same events wait for each other instead of deadlocking.
+     * that two nodes with the same events wait for each other instead of deadlocking. Of rows with one name the first is left.
      */
-    private static List<Map<String, LedgerRow>> rounds(List<LedgerRow> rows) {
-        List<Map<String, LedgerRow>> rounds = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
-        List<LedgerRow> sorted = rows.stream()
-                .sorted(Comparator.comparing((LedgerRow row) -> row.event().id()))
-                .filter(row -> seen.add(List.of(row.event().id(), row.event().occurredAt())))
-                .toList();
-        for (LedgerRow row : sorted) {
-            roundWithout(rounds, row.event().id()).put(row.event().id(), row);
+    private static List<List<LedgerRow>> rounds(List<LedgerRow> rows) {
+        List<List<LedgerRow>> rounds = new ArrayList<>();
+        LedgerRow before = null;
+        int round = 0;
+        for (LedgerRow row : rows.stream().sorted(BY_NAME).toList()) {
+            boolean sameId =
+                    before != null && before.event().id().equals(row.event().id());
+            if (before == null
+                    || !sameId
+                    || !before.event().occurredAt().equals(row.event().occurredAt())) {
+                round = sameId ? round + 1 : 0;
+                if (round == rounds.size()) {
+                    rounds.add(new ArrayList<>());
+                }
+                rounds.get(round).add(row);
+                before = row;
+            }
         }
         return rounds;
     }
 
-    private static Map<String, LedgerRow> roundWithout(List<Map<String, LedgerRow>> rounds, String id) {
-        for (Map<String, LedgerRow> round : rounds) {
-            if (!round.containsKey(id)) {
-                return round;
+    private static List<LedgerRow> insert(Connection connection, OrganizationId organization, List<LedgerRow> round)
+            throws SQLException {
+        List<String> ids = new ArrayList<>(round.size());
+        try (PreparedStatement insert = LedgerInsert.STATEMENT.prepare(connection, organization, round);
+                ResultSet added = insert.executeQuery()) {
+            while (added.next()) {
+                ids.add(added.getString(1));
             }
         }
-        Map<String, LedgerRow> round = new LinkedHashMap<>();
-        rounds.add(round);
-        return round;
-    }
-
-    private static List<LedgerRow> insert(
-            Connection connection, OrganizationId organization, Map<String, LedgerRow> round) throws SQLException {
-        List<LedgerRow> rows = List.copyOf(round.values());
-        try (PreparedStatement insert = LedgerInsert.STATEMENT.prepare(connection, organization, rows)) {
-            List<LedgerRow> added = new ArrayList<>(rows.size());
-            try (ResultSet ids = insert.executeQuery()) {
-                while (ids.next()) {
-                    added.add(round.get(ids.getString(1)));
-                }
-            }
-            return added;
+        if (ids.size() == round.size()) {
+            return round;
         }
+        Set<String> fresh = new HashSet<>(ids);
+        return round.stream().filter(row -> fresh.contains(row.event().id())).toList();
     }
 }

@@ -42,6 +42,7 @@ class ForeignKeyWalkTests {
         this.operations = ForeignOperations.on(victim);
     }
 
+    /** Subscriptions take no id and no name: they tell of the viewer's own organization, or of nothing. */
     @Test
     void triesEveryFieldOfTheSchema() {
         assertThat(operations.stream().map(ForeignOperation::field).distinct())
@@ -49,8 +50,7 @@ class ForeignKeyWalkTests {
     }
 
     private List<String> rootFields() {
-        return Stream.of(schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType())
-                .filter(Objects::nonNull)
+        return Stream.of(schema.getQueryType(), schema.getMutationType())
                 .flatMap(ForeignKeyWalkTests::fields)
                 .toList();
     }

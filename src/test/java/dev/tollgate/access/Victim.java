@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** An organization with one of everything, each bearing a marker by which it is recognized wherever it turns up. */
@@ -48,6 +49,7 @@ final class Victim {
         String filled = ask(FILL, Map.of("event", event(), "price", price(), "key", key()));
         this.keySecret = JsonPath.read(filled, "$.data.createApiKey.secret");
         this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
+        Awaitility.await().until(this::hasEvent);
     }
 
     /** The marker: the name or part of the name of everything here. */
@@ -76,6 +78,12 @@ final class Victim {
                 keyId,
                 new GlobalId("Organization", id()).encode(),
                 new GlobalId("Model", marker + "/" + marker).encode());
+    }
+
+    /** Events are listed once they are in the cells too. */
+    private boolean hasEvent() {
+        return !JsonPath.<List<?>>read(everything(), "$.data.organization.usage.events.edges")
+                .isEmpty();
     }
 
     /** The cursor of an API key. */

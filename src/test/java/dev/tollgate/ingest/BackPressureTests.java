@@ -9,13 +9,11 @@ import dev.tollgate.core.ProblemException;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TestServers;
 import dev.tollgate.testing.TollgateTest;
-import dev.tollgate.usage.Attributions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An intake with a short queue, while the database holds up what it writes. */
 @TollgateTest
@@ -45,17 +42,12 @@ class BackPressureTests {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
-    BackPressureTests(
-            LedgerTransaction transaction,
-            EventCheck check,
-            Attributions attributions,
-            JsonMapper json,
-            Clock clock,
-            TestOrganizations organizations) {
+    BackPressureTests(LedgerTransaction transaction, EventRows rows, TestOrganizations organizations) {
         IngestSettings settings = new IngestSettings(ROOM, DataSize.ofMegabytes(1), ROOM, COMMIT);
         OrganizationId organization = organizations.create().id();
-        this.commit = new GroupCommit(transaction, settings, meters);
-        this.intake = new UsageIntake(check, attributions, commit, settings, json, clock, meters);
+        IngestRoom room = new IngestRoom(settings, meters);
+        this.commit = new GroupCommit(transaction, room, settings, meters);
+        this.intake = new UsageIntake(rows, commit, room, settings, meters);
         this.source = new IngestSource(organization, null);
     }
 

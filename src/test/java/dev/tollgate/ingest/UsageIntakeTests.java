@@ -110,6 +110,21 @@ class UsageIntakeTests {
     }
 
     @Test
+    void learnsManyNewAttributionsAtOnce() {
+        List<Submitted> events = IntStream.range(0, 3_000)
+                .mapToObj(i -> event("e" + i).with("feature", "f" + i % 1_500).submitted())
+                .toList();
+        assertThat(intake.record(source, events).accepted()).isEqualTo(3_000);
+        Record counts = transactions.read(
+                organization,
+                sql -> sql.fetchSingle(
+                        "SELECT count(*) AS rows, count(DISTINCT feature) AS features FROM attribution WHERE organization_id = ?",
+                        organization.value()));
+        assertThat(counts.get("rows", Integer.class)).isEqualTo(1_500);
+        assertThat(counts.get("features", Integer.class)).isEqualTo(1_500);
+    }
+
+    @Test
     void partsARequestThatIsLargerThanACommit() {
         List<Submitted> events = IntStream.range(0, 12_000)
                 .mapToObj(i -> event("e" + i).submitted())

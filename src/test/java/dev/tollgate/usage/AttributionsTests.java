@@ -47,7 +47,7 @@ class AttributionsTests {
         AttributionId id = id(attribution("search", Map.of("plan", "gold")));
 
         assertThat(id(attribution("search", Map.of("plan", "gold")))).isEqualTo(id);
-        assertThat(fresh(100).idOf(organization, attribution("search", Map.of("plan", "gold"))))
+        assertThat(idOf(fresh(100), attribution("search", Map.of("plan", "gold"))))
                 .contains(id);
     }
 
@@ -95,11 +95,11 @@ class AttributionsTests {
     @Test
     void areLimitedInNumber() {
         Attributions few = fresh(2);
-        Optional<AttributionId> first = few.idOf(organization, attribution("one", Map.of()));
-        few.idOf(organization, attribution("two", Map.of()));
+        Optional<AttributionId> first = idOf(few, attribution("one", Map.of()));
+        idOf(few, attribution("two", Map.of()));
 
-        assertThat(few.idOf(organization, attribution("three", Map.of()))).isEmpty();
-        assertThat(few.idOf(organization, attribution("one", Map.of()))).isEqualTo(first);
+        assertThat(idOf(few, attribution("three", Map.of()))).isEmpty();
+        assertThat(idOf(few, attribution("one", Map.of()))).isEqualTo(first);
     }
 
     @Test
@@ -107,7 +107,7 @@ class AttributionsTests {
         Attribution attribution = attribution("race", Map.of());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Optional<AttributionId>>> nodes = IntStream.range(0, 8)
-                    .mapToObj(node -> threads.submit(() -> fresh(100).idOf(organization, attribution)))
+                    .mapToObj(node -> threads.submit(() -> idOf(fresh(100), attribution)))
                     .toList();
             for (Future<Optional<AttributionId>> node : nodes) {
                 assertThat(node.get()).contains(id(attribution));
@@ -122,7 +122,12 @@ class AttributionsTests {
     }
 
     private AttributionId id(Attribution attribution) {
-        return attributions.idOf(organization, attribution).orElseThrow();
+        return idOf(attributions, attribution).orElseThrow();
+    }
+
+    private Optional<AttributionId> idOf(Attributions node, Attribution attribution) {
+        return Optional.ofNullable(
+                node.idsOf(organization, List.of(attribution)).getFirst());
     }
 
     private static Attribution attribution(@Nullable String team, Map<String, String> tags) {

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -210,6 +211,10 @@ class UsageLedgerTests {
                 latencyMs,
                 null,
                 new EventCost.Reported(Money.of("1.25")));
-        return new LedgerRow(event, attributions.idOf(organization, attribution).orElseThrow(), null);
+        return new LedgerRow(
+                event,
+                Objects.requireNonNull(
+                        attributions.idsOf(organization, List.of(attribution)).getFirst()),
+                null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.tollgate.graphql.subscription;
 
 import graphql.language.Argument;
-import graphql.language.AstPrinter;
 import graphql.language.AstTransformer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -64,13 +63,13 @@ record CursorArgument(@Nullable Argument argument) {
 
     /** The document without the argument. */
     @SuppressWarnings("rawtypes") // as the visitor that it extends
-    String removedFrom(Document document) {
-        return AstPrinter.printAstCompact(new AstTransformer().transform(document, new NodeVisitorStub() {
+    Document removedFrom(Document document) {
+        return (Document) new AstTransformer().transform(document, new NodeVisitorStub() {
             @Override
             public TraversalControl visitArgument(Argument node, TraverserContext<Node> context) {
                 return node.equals(argument) ? TreeTransformerUtil.deleteNode(context) : TraversalControl.CONTINUE;
             }
-        }));
+        });
     }
 
     /** Whether the variable stands for anything but the cursor. */

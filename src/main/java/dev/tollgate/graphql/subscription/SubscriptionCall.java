@@ -1,5 +1,6 @@
 package dev.tollgate.graphql.subscription;
 
+import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.StringValue;
@@ -18,7 +19,7 @@ import org.springframework.graphql.GraphQlRequest;
  * A request to subscribe, with the place to resume from taken out: two of them are the same subscription when nothing else in
  * them differs.
  *
- * @param document the document, without a cursor in it
+ * @param document the document, without a cursor in it, and with nothing in it that means nothing
  * @param operationName the operation meant; null: the only one
  * @param variables the variables, without the cursor
  * @param after the cursor; null: none
@@ -53,26 +54,27 @@ record SubscriptionCall(
     private static SubscriptionCall of(GraphQlRequest call, Document document, OperationDefinition operation) {
         CursorArgument cursor = CursorArgument.in(document, operation);
         return switch (cursor.value()) {
-            case StringValue literal ->
-                new SubscriptionCall(
-                        cursor.removedFrom(document), call.getOperationName(), call.getVariables(), literal.getValue());
+            case StringValue literal -> of(call, cursor.removedFrom(document), literal.getValue());
             case VariableReference variable
-            when !cursor.isUsedElsewhere(document, variable) -> withVariable(call, operation, variable.getName());
-            case null, default ->
-                new SubscriptionCall(call.getDocument(), call.getOperationName(), call.getVariables(), null);
+            when !cursor.isUsedElsewhere(document, variable) -> of(call, document, operation, variable.getName());
+            case null, default -> of(call, document, (String) null);
         };
     }
 
+    private static SubscriptionCall of(GraphQlRequest call, Document document, @Nullable String after) {
+        return new SubscriptionCall(
+                AstPrinter.printAstCompact(document), call.getOperationName(), call.getVariables(), after);
+    }
+
     /** A value of another type stays where it is, for the execution to complain about. */
-    private static SubscriptionCall withVariable(GraphQlRequest call, OperationDefinition operation, String name) {
+    private static SubscriptionCall of(
+            GraphQlRequest call, Document document, OperationDefinition operation, String name) {
         Map<String, @Nullable Object> others = new HashMap<>(call.getVariables());
         Object value = others.containsKey(name) ? others.remove(name) : defaultValue(operation, name);
-        boolean readable = value == null || value instanceof String;
-        return new SubscriptionCall(
-                call.getDocument(),
-                call.getOperationName(),
-                readable ? others : call.getVariables(),
-                value instanceof String cursor ? cursor : null);
+        return value == null || value instanceof String
+                ? new SubscriptionCall(
+                        AstPrinter.printAstCompact(document), call.getOperationName(), others, (String) value)
+                : of(call, document, (String) null);
     }
 
     private static @Nullable String defaultValue(OperationDefinition operation, String name) {

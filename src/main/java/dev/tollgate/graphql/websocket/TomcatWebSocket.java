@@ -6,7 +6,6 @@ import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SSLSupport;
@@ -17,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A WebSocket on a socket of Tomcat's, without the buffers and the hand-over to another thread that Tomcat's own WebSockets have
  * for each connection and each message. Reading and writing never block.
+ *
+ * <p>Tomcat may use a socket's buffers for another connection as soon as it is closed, so nothing is written unless it is known,
+ * under one lock, that it is not.
  */
 public final class TomcatWebSocket implements InternalHttpUpgradeHandler, Pipe {
 
     private static final int CHUNK = 4_096;
 
-    private final AtomicBoolean gone = new AtomicBoolean();
+    private final Object lock = new Object();
+    private volatile boolean gone;
     private @Nullable SocketWrapperBase<?> wrapper;
     private @Nullable WebSocketListener listener;
     private @Nullable FrameReader reader;
@@ -63,7 +66,7 @@ public final class TomcatWebSocket implements InternalHttpUpgradeHandler, Pipe {
             case OPEN_READ -> read();
             case OPEN_WRITE -> {
                 listener().writable();
-                yield !gone.get();
+                yield !gone;
             }
             default -> false;
         };
@@ -82,7 +85,7 @@ public final class TomcatWebSocket implements InternalHttpUpgradeHandler, Pipe {
                 heard = System.nanoTime();
                 take(chunk.flip());
                 chunk.clear();
-                count = gone.get() ? -1 : socket().read(false, chunk);
+                count = gone ? -1 : socket().read(false, chunk);
             }
             return count == 0;
         } catch (IOException _) {
@@ -104,25 +107,32 @@ public final class TomcatWebSocket implements InternalHttpUpgradeHandler, Pipe {
 
     @Override
     public boolean write(Frame frame) {
-        SocketWrapperBase<?> socket = socket();
-        try {
-            socket.write(false, frame.head(), 0, frame.head().length);
-            socket.write(false, frame.body(), 0, frame.body().length);
-            socket.write(false, frame.tail(), 0, frame.tail().length);
-            return flush(socket);
-        } catch (IOException _) {
-            disconnect();
-            return false;
+        synchronized (lock) {
+            if (gone) {
+                return false;
+            }
+            SocketWrapperBase<?> socket = socket();
+            try {
+                socket.write(false, frame.head(), 0, frame.head().length);
+                socket.write(false, frame.body(), 0, frame.body().length);
+                socket.write(false, frame.tail(), 0, frame.tail().length);
+                return flush(socket);
+            } catch (IOException _) {
+                disconnect();
+                return false;
+            }
         }
     }
 
     @Override
     public boolean resume() {
-        try {
-            return flush(socket());
-        } catch (IOException _) {
-            disconnect();
-            return false;
+        synchronized (lock) {
+            try {
+                return !gone && flush(socket());
+            } catch (IOException _) {
+                disconnect();
+                return false;
+            }
         }
     }
 
@@ -140,15 +150,23 @@ public final class TomcatWebSocket implements InternalHttpUpgradeHandler, Pipe {
 
     @Override
     public void disconnect() {
-        socket().close();
-        gone();
+        synchronized (lock) {
+            if (!gone) {
+                gone();
+                socket().close();
+            }
+        }
     }
 
-    /** In a thread of its own: whoever finds out may hold what the listener needs. */
+    /** The listener is told in a thread of its own: whoever finds out may hold what it needs. */
     private void gone() {
-        if (gone.compareAndSet(false, true)) {
-            Thread.startVirtualThread(listener()::closed);
+        synchronized (lock) {
+            if (gone) {
+                return;
+            }
+            gone = true;
         }
+        Thread.startVirtualThread(listener()::closed);
     }
 
     @Override

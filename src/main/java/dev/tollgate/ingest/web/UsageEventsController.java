@@ -3,6 +3,7 @@ package dev.tollgate.ingest.web;
 import dev.tollgate.access.Viewer;
 import dev.tollgate.core.Scope;
 import dev.tollgate.ingest.IngestReceipt;
+import dev.tollgate.ingest.IngestRoom;
 import dev.tollgate.ingest.IngestSettings;
 import dev.tollgate.ingest.IngestSource;
 import dev.tollgate.ingest.Submitted;
@@ -23,19 +24,25 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** {@code POST /v1/usage/events}: a JSON array, one JSON object, or a JSON object a line; gzip accepted. */
 @RestController
 class UsageEventsController {
 
+    private static final int GZIP_BUFFER = 8 * 1024;
+
     private final UsageIntake intake;
     private final EventReader reader;
+    private final IngestRoom room;
     private final IngestSettings settings;
 
-    UsageEventsController(UsageIntake intake, EventReader reader, IngestSettings settings) {
+    UsageEventsController(UsageIntake intake, EventReader reader, IngestRoom room, IngestSettings settings) {
         this.intake = intake;
         this.reader = reader;
+        this.room = room;
         this.settings = settings;
     }
 
@@ -56,20 +63,23 @@ class UsageEventsController {
     }
 
     private interface Format {
-        List<Submitted> read(InputStream body) throws IOException;
+        List<Submitted> read(InputStream body, IngestRoom.Place place) throws IOException;
     }
 
     private IngestReceipt record(Viewer viewer, @Nullable String encoding, HttpServletRequest request, Format format) {
         viewer.require(Scope.USAGE_WRITE);
-        try (InputStream body = new LimitedInputStream(unpack(request, encoding), settings.maxBytes())) {
-            return intake.record(source(viewer), format.read(body));
+        try (InputStream body = limited(unpack(limited(request.getInputStream()), encoding));
+                IngestRoom.Place place = room.enter()) {
+            return intake.record(source(viewer), format.read(body, place), place);
         } catch (PayloadTooLargeException e) {
-            throw refuse(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()), e);
-        } catch (StreamReadException | ZipException e) {
-            throw refuse(HttpStatus.BAD_REQUEST, "The body can't be read: " + explain(e), e);
-        } catch (IOException e) {
-            throw refuse(HttpStatus.BAD_REQUEST, "The body ended too early.", e);
+            throw refuse(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()));
+        } catch (JacksonException | IOException e) {
+            throw refuse(HttpStatus.BAD_REQUEST, "The body can't be read: " + explain(e));
         }
+    }
+
+    private InputStream limited(InputStream body) {
+        return new LimitedInputStream(body, settings.maxBytes());
     }
 
     static IngestSource source(Viewer viewer) {
@@ -78,25 +88,34 @@ class UsageEventsController {
                 viewer.identity() instanceof Viewer.Key key ? key.apiKeyId().toString() : null);
     }
 
-    private static InputStream unpack(HttpServletRequest request, @Nullable String encoding) throws IOException {
+    private static InputStream unpack(InputStream body, @Nullable String encoding) throws IOException {
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-            return request.getInputStream();
+            return body;
         }
-        if (encoding.equalsIgnoreCase("gzip")) {
-            return new GZIPInputStream(request.getInputStream());
+        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+            return new GZIPInputStream(body, GZIP_BUFFER);
         }
-        throw refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The only content encoding taken is gzip.", null);
+        throw refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The only content encoding taken is gzip.");
     }
 
     /** The place in the body is told, its content is not. */
     private static String explain(Exception problem) {
-        return problem instanceof StreamReadException json
-                ? "not valid JSON at line " + json.getLocation().getLineNr() + ", column "
-                        + json.getLocation().getColumnNr() + "."
-                : "not valid gzip.";
+        return switch (problem) {
+            case StreamReadException json ->
+                "not valid JSON at line " + json.getLocation().getLineNr() + ", column "
+                        + json.getLocation().getColumnNr() + ".";
+            case StreamConstraintsException _ -> "it is nested too deeply.";
+            case Exception read when isOf(ZipException.class, read) -> "not valid gzip.";
+            default -> "it ends too early.";
+        };
     }
 
-    private static ErrorResponseException refuse(HttpStatus status, String detail, @Nullable Throwable cause) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), cause);
+    private static boolean isOf(Class<? extends Exception> type, Exception problem) {
+        return type.isInstance(problem) || type.isInstance(problem.getCause());
+    }
+
+    /** Without a cause: an end of the body that came too early would be taken for a client that has gone. */
+    private static ErrorResponseException refuse(HttpStatus status, String detail) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 }

@@ -64,6 +64,7 @@ class SharedExecutionTests {
     void endsWithTheLastSubscriber() {
         TestSocket one = subscribed(key, "a", "");
         TestSocket other = subscribed(key, "b", "");
+        awaitSubscribers(2);
         topic.awaitListeners(1);
         one.complete("a");
         other.disconnect();

@@ -3,8 +3,12 @@ package dev.tollgate.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.ProblemException;
 import dev.tollgate.ingest.EventDraft;
+import dev.tollgate.ingest.IngestRoom;
 import dev.tollgate.ingest.IngestSettings;
+import dev.tollgate.ingest.Rooms;
 import dev.tollgate.ingest.Submitted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,23 +17,27 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.exc.StreamReadException;
 
 class EventReaderTests {
 
-    private final EventReader reader = new EventReader(new IngestSettings(3, DataSize.ofMegabytes(1), 10, 10));
+    private final IngestSettings settings = new IngestSettings(3, DataSize.ofMegabytes(1), 10, 10);
+    private final IngestRoom room = Rooms.of(settings);
+    private final EventReader reader = new EventReader(settings);
 
     @Test
     void readsAnArrayAndASingleObject() {
-        assertThat(ids(reader.readJson(stream("[{\"id\":\"a\"},{\"id\":\"b\"}]"))))
-                .containsExactly("a", "b");
-        assertThat(ids(reader.readJson(stream("{\"id\":\"a\"}")))).containsExactly("a");
-        assertThat(reader.readJson(stream("[]"))).isEmpty();
+        assertThat(ids(readJson("[{\"id\":\"a\"},{\"id\":\"b\"}]"))).containsExactly("a", "b");
+        assertThat(ids(readJson("{\"id\":\"a\"}"))).containsExactly("a");
+        assertThat(readJson("[]")).isEmpty();
     }
 
     @Test
@@ -65,6 +73,14 @@ class EventReaderTests {
                 "{\"cost\":\"much\"}                   | cost         | The value must be a number.",
                 "{\"tags\":[]}                         | tags         | The value must be an object of strings.",
                 "{\"tags\":{\"a\":1}}                  | tags.a       | The value must be a string.",
+                "{\"tags\":{\"a\":null}}               | tags.a       | The value must be a string.",
+                "{\"tags\":{\"a\":\"1\",\"a\":\"2\"}}   | tags.a       | The field is given twice.",
+                "{\"tags\":{\"a\":{\"b\":[{}]},\"c\":1}}| tags.a       | The value must be a string.",
+                "{\"quantities\":7}                   | quantities   | The value must be an object.",
+                "{\"quantities\":{\"images\":\"1\"}}    | quantities.images | The value must be a number.",
+                "{\"cost\":1e99999999999}             | cost         | The value must be a number with a smaller exponent.",
+                "{\"feature\":\"a\",\"feature\":\"a\"}     | feature      | The field is given twice.",
+                "{\"feature\":7,\"team\":7}            | feature      | The value must be a string.",
                 "{\"quantities\":{\"imges\":1}}        | quantities.imges | There is no field of this name.",
                 "{\"inputToken\":1}                    | inputToken   | There is no field of this name.",
                 "7                                     |              | An event must be a JSON object.",
@@ -72,33 +88,95 @@ class EventReaderTests {
                 "null                                  |              | An event must be a JSON object.",
             })
     void keepsAnEventOfWrongTypesInItsPlaceAndReadsTheOthers(String event, String field, String message) {
-        List<Submitted> events = reader.readJson(stream("[{\"id\":\"a\"}," + event + ",{\"id\":\"b\"}]"));
+        List<Submitted> events = readJson("[{\"id\":\"a\"}," + event + ",{\"id\":\"b\"}]");
 
         assertThat(events.get(1)).isEqualTo(new Submitted.Malformed(field, message));
         assertThat(ids(List.of(events.get(0), events.get(2)))).containsExactly("a", "b");
     }
 
     @ParameterizedTest
+    @MethodSource("absurd")
+    void anAbsurdValueSpoilsItsEventAlone(String event, String field) {
+        List<Submitted> events = readJson("[{\"id\":\"a\"}," + event + ",{\"id\":\"b\"}]");
+        assertThat(events.get(1))
+                .isInstanceOfSatisfying(
+                        Submitted.Malformed.class,
+                        malformed -> assertThat(malformed.field()).isEqualTo(field));
+        assertThat(ids(List.of(events.get(0), events.get(2)))).containsExactly("a", "b");
+    }
+
+    static Stream<Arguments> absurd() {
+        return Stream.of(
+                Arguments.of("{\"latencyMs\":" + "9".repeat(100_000) + "}", "latencyMs"),
+                Arguments.of("{\"cost\":0." + "9".repeat(100_000) + "}", "cost"),
+                Arguments.of("{\"team\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}", "team"),
+                Arguments.of("{\"" + "x".repeat(100_000) + "\":1}", "x".repeat(100) + "…"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"", "7", "\"a\"", "[{\"id\":\"a\"}", "[{\"id\":}]", "{} {}", "[] x", "{\"id\":\"a\"", "<xml/>"})
+            strings = {
+                "",
+                "7",
+                "\"a\"",
+                "[{\"id\":\"a\"}",
+                "[{\"id\":\"a\"},",
+                "[{\"id\":\"a\"},]",
+                "[{\"id\":}]",
+                "{} {}",
+                "[] x",
+                "{\"id\":\"a\"",
+                "<xml/>"
+            })
     void refusesWhatIsNotJson(String body) {
-        assertThatThrownBy(() -> reader.readJson(stream(body))).isInstanceOf(StreamReadException.class);
+        assertThatThrownBy(() -> readJson(body)).isInstanceOf(StreamReadException.class);
     }
 
     @Test
     void refusesMoreEventsThanARequestMayHold() {
-        assertThatThrownBy(() -> reader.readJson(stream("[{},{},{},{}]")))
+        assertThatThrownBy(() -> readJson("[{},{},{},{}]"))
                 .isInstanceOf(PayloadTooLargeException.class)
                 .hasMessage("A request may hold at most 3 events.");
     }
 
     @Test
     void aBadLineSpoilsItselfAlone() throws IOException {
-        List<Submitted> events = reader.readLines(stream("{\"id\":\"a\"}\n\n{\"id\":\n{\"id\":\"b\"} 7\r\n"));
+        List<Submitted> events = readLines("{\"id\":\"a\"}\n\n{\"id\":\n{\"id\":\"b\"} 7\r\n");
 
         assertThat(events).element(1).isEqualTo(new Submitted.Malformed(null, "The line is not valid JSON."));
         assertThat(events).element(2).isEqualTo(new Submitted.Malformed(null, "The line holds more than one value."));
         assertThat(ids(events.subList(0, 1))).containsExactly("a");
+    }
+
+    @Test
+    void aLineThatIsNoTextSpoilsItselfAlone() throws IOException {
+        byte[] lines = "{\"id\":\"a\"}\n{\"id\":\"?\"}\n{\"id\":\"b\"}".getBytes(StandardCharsets.UTF_8);
+        lines[18] = (byte) 0xff;
+        List<Submitted> events;
+        try (IngestRoom.Place place = room.enter()) {
+            events = reader.readLines(new ByteArrayInputStream(lines), place);
+        }
+        assertThat(events).element(1).isEqualTo(new Submitted.Malformed(null, "The line is not valid JSON."));
+        assertThat(ids(List.of(events.get(0), events.get(2)))).containsExactly("a", "b");
+    }
+
+    @Test
+    void readsLinesOfAnyLength() throws IOException {
+        String longName = "x".repeat(150_000);
+        assertThat(ids(readLines("{\"id\":\"" + longName + "\"}\n{\"id\":\"b\"}")))
+                .containsExactly(longName, "b");
+    }
+
+    @Test
+    void refusesEventsThatFindNoRoomAndGivesBackWhatItHeld() {
+        try (IngestRoom.Place other = room.enter()) {
+            other.hold(9);
+            assertThatThrownBy(() -> readJson("[{},{}]"))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.code()).isEqualTo(ErrorCode.RATE_LIMITED));
+        }
+        assertThat(readJson("[{},{}]")).hasSize(2);
     }
 
     @Test
@@ -117,8 +195,20 @@ class EventReaderTests {
                 .hasMessage("A request may hold at most 65536 bytes, unpacked.");
     }
 
+    private List<Submitted> readJson(String body) {
+        try (IngestRoom.Place place = room.enter()) {
+            return reader.readJson(stream(body), place);
+        }
+    }
+
+    private List<Submitted> readLines(String body) throws IOException {
+        try (IngestRoom.Place place = room.enter()) {
+            return reader.readLines(stream(body), place);
+        }
+    }
+
     private EventDraft draft(String json) {
-        return ((Submitted.Event) reader.readJson(stream(json)).getFirst()).draft();
+        return ((Submitted.Event) readJson(json).getFirst()).draft();
     }
 
     private static List<String> ids(List<Submitted> events) {

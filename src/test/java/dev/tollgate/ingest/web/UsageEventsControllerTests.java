@@ -12,12 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -117,6 +119,55 @@ class UsageEventsControllerTests {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void refusesAPackedBodyThatIsDamaged(Damage damage) throws IOException {
+        byte[] packed = gzip(event("a").getBytes(StandardCharsets.UTF_8));
+        for (MediaType type : List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON)) {
+            request(type)
+                    .header("Content-Encoding", "gzip")
+                    .body(damage.to(packed))
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("BAD_USER_INPUT");
+        }
+    }
+
+    enum Damage {
+        CUT_OFF,
+        WRONG_SUM;
+
+        byte[] to(byte[] packed) {
+            byte[] damaged = this == CUT_OFF ? Arrays.copyOf(packed, packed.length / 2) : packed.clone();
+            damaged[damaged.length - 6] ^= 1;
+            return damaged;
+        }
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        String body = "[{\"id\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}]";
+        send(MediaType.APPLICATION_JSON, body.getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The body can't be read: it is nested too deeply.");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeNamingTheLimit() {
+        send(MediaType.APPLICATION_JSON, " ".repeat(17 * 1024 * 1024).getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("A request may hold at most 16777216 bytes, unpacked.");
     }
 
     @Test
