@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,13 +73,23 @@ public class CellRebuild {
 
     private void rebuildDay(OrganizationId organization, ZoneId zone, TimeWindow day) {
         transactions.writeOnSnapshot(organization, sql -> {
-            rollAllBut(day, sql, organization, zone, watermark.lock(sql, organization));
+            rollAllBut(day, sql, organization, zone, locked(sql, organization));
             cells.delete(sql, organization, day);
             DayWriter writer = new DayWriter(sql, organization, zone);
             ledger.forEach(sql, organization, day, writer);
             writer.finish();
             return day;
         });
+    }
+
+    /**
+     * The watermark. Whoever waited for the lock would have a snapshot from before the holder advanced it, and be turned away; so who
+     * finds it taken begins again.
+     */
+    private long locked(DSLContext sql, OrganizationId organization) {
+        return watermark
+                .tryLock(sql, organization)
+                .orElseThrow(() -> new CannotAcquireLockException("the organization is being rolled up"));
     }
 
     /** What waits and belongs to the day is in the ledger already, and comes from there. */

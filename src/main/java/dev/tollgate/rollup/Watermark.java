@@ -40,17 +40,6 @@ class Watermark {
         return locked;
     }
 
-    /** Waits until this transaction holds the lock. */
-    long lock(DSLContext bound, OrganizationId organization) {
-        bound.execute(CREATE, organization.value());
-        return bound.select(ROLLED_THROUGH)
-                .from(ROLLUP_STATE)
-                .where(ORGANIZATION.eq(organization.value()))
-                .forUpdate()
-                .fetchOptional(ROLLED_THROUGH)
-                .orElseThrow();
-    }
-
     /** The number, as of the caller's snapshot; 0 when nothing was rolled up yet. */
     long read(DSLContext bound, OrganizationId organization) {
         return bound.select(ROLLED_THROUGH)

@@ -4,6 +4,8 @@ import dev.tollgate.core.OrganizationId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -19,7 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TenantTransactions {
 
-    private static final int SNAPSHOT_ATTEMPTS = 10;
+    private static final int SNAPSHOT_ATTEMPTS = 500;
+
+    /** The longest pause before another attempt, so that whoever works in a rhythm is not met at the same beat again. */
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final DSLContext sql;
     private final TransactionTemplate reading;
@@ -59,7 +64,7 @@ public class TenantTransactions {
 
     /**
      * Reads and writes on one snapshot. When another transaction changed what this one writes, the work is done again from
-     * a new snapshot, a few times; it must have no effect but on the database.
+     * a new snapshot, for some seconds; it must have no effect but on the database.
      */
     @SuppressWarnings("NullAway") // the template hands back what the work returned, null or not
     public <T> T writeOnSnapshot(OrganizationId organization, Function<DSLContext, T> work) {
@@ -73,6 +78,7 @@ public class TenantTransactions {
                 if (attempt == SNAPSHOT_ATTEMPTS) {
                     throw e;
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
             }
         }
     }
