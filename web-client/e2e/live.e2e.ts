@@ -106,7 +106,7 @@ describe('the live page', () => {
     await calls.send(wanted, 1);
     await tail(page).filter({ hasText: wanted }).waitFor();
     await page.getByLabel('Feature', { exact: true }).selectOption(wanted);
-    expect(new URL(page.url()).searchParams.get('feature')).toBe(wanted);
+    await expect.poll(() => new URL(page.url()).searchParams.get('feature')).toBe(wanted);
     await calls.send(other, 4);
     await calls.send(wanted, 2);
     await expect.poll(() => tail(page).count()).toBe(3);
@@ -115,7 +115,7 @@ describe('the live page', () => {
     await page.getByLabel('Status', { exact: true }).selectOption('Errors');
     await expect.poll(() => tail(page).count()).toBe(1);
     await page.getByLabel('Text', { exact: true }).fill('LIMIT');
-    expect(new URL(page.url()).search).toContain('status=ERROR&text=LIMIT');
+    await expect.poll(() => new URL(page.url()).search).toContain('status=ERROR&text=LIMIT');
     expect(await tail(page).innerText()).toContain('rate_limit_exceeded');
   });
 

@@ -1,5 +1,6 @@
 package dev.tollgate.http;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -8,7 +9,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Answers every failure of an HTTP controller as {@code application/problem+json}. */
 @RestControllerAdvice
@@ -18,8 +19,10 @@ class ProblemAdvice {
     @Nullable
     ResponseEntity<ProblemDetail> handle(Exception failure) {
         return switch (failure) {
-            // Whoever asked is gone: nobody reads an answer, and nothing here is at fault.
-            case Exception gone when DisconnectedClientHelper.isClientDisconnectedException(gone) -> null;
+            // Whoever asked is gone: nobody reads an answer, and nothing here is at fault. Told by these types alone: a
+            // pipe to the
+            // database can break too, and no answer would then be taken for 200.
+            case ClientAbortException _, AsyncRequestNotUsableException _ -> null;
             case BindException invalid -> ProblemDetails.answer(Problems.of(invalid));
             case ErrorResponse refused -> refused(refused);
             case HttpMessageNotReadableException _ ->

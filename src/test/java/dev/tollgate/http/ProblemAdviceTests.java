@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
@@ -62,6 +64,15 @@ class ProblemAdviceTests {
     }
 
     @Test
+    void takesABrokenPipeToTheDatabaseForAnOutage() {
+        assertThat(mvc.get().uri("/database"))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"code": "UNAVAILABLE"}""");
+    }
+
+    @Test
     void refusesWhatItCannotRead() {
         assertThat(mvc.post().uri("/body").contentType("application/json").content("{"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
@@ -88,6 +99,13 @@ class ProblemAdviceTests {
         @GetMapping("/later")
         void later() {
             throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, "Later.", Duration.ofSeconds(7));
+        }
+
+        @GetMapping("/database")
+        void database() {
+            ProblemException away = ProblemException.retryLater(ErrorCode.UNAVAILABLE, "Away.", Duration.ofSeconds(1));
+            away.initCause(new SQLException("An I/O error occurred", "08006", new SocketException("Broken pipe")));
+            throw away;
         }
 
         @GetMapping("/large")
