@@ -54,9 +54,4 @@ class Broadcasts {
                 .mapToInt(broadcast -> broadcast.getValue().subscribers())
                 .sum();
     }
-
-    /** Nothing is executed. */
-    boolean isEmpty() {
-        return running.isEmpty();
-    }
 }

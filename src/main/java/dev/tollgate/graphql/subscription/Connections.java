@@ -55,9 +55,9 @@ class Connections {
         }
     }
 
-    /** From now on, nobody is let in. */
-    void beginClosing() {
-        closing = true;
+    /** Says whether the node goes down, so that nobody is let in. */
+    void setClosing(boolean now) {
+        closing = now;
     }
 
     boolean areClosing() {
@@ -70,6 +70,11 @@ class Connections {
 
     SubscriptionMetrics metrics() {
         return metrics;
+    }
+
+    /** How many connections an organization has. */
+    int count(OrganizationId organization) {
+        return byOrganization.count(organization);
     }
 
     /** Nobody is connected, and nothing remembered of those who were. */

@@ -55,10 +55,17 @@ public class EventStreams {
         EventStream stream = new EventStream(answers);
         ResponsePipe pipe = new ResponsePipe(context, stream::writable, stream::closed);
         Connection connection = connections.open(stream, pipe);
-        stream.begin(connection, pipe, () -> start(connection, caller, call));
+        try {
+            stream.begin(connection, pipe, () -> start(connection, caller, call));
+        } catch (RuntimeException failure) {
+            connection.closed();
+            throw failure;
+        }
     }
 
     private void start(Connection connection, Caller caller, GraphQlRequest call) {
+        // At once, so that the client knows that it is heard.
+        connection.send(EventDialect.SIGN_OF_LIFE);
         Operation operation = connection.open(ID, EventDialect.INSTANCE);
         if (operation != null && connections.admit(connection, caller)) {
             starter.start(operation, call, caller.viewer());

@@ -7,6 +7,7 @@ import dev.tollgate.graphql.websocket.TomcatWebSocket;
 import dev.tollgate.graphql.websocket.WebSocketFrames;
 import dev.tollgate.graphql.websocket.WebSocketListener;
 import dev.tollgate.graphql.wire.Frame;
+import dev.tollgate.http.Problems;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ final class GraphQlSocket implements WebSocketListener, Transport {
             take(sockets.read(text));
         } catch (ProblemException wrong) {
             connection().close(CloseCode.BAD_REQUEST.because("Invalid message: " + wrong.getMessage()));
+        } catch (RuntimeException defect) {
+            connection()
+                    .close(CloseCode.INTERNAL_ERROR.because(Problems.of(defect).message()));
         }
     }
 

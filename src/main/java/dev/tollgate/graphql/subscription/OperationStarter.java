@@ -85,8 +85,8 @@ class OperationStarter {
         }
     }
 
-    /** Nothing runs. */
-    boolean isEmpty() {
-        return byOrganization.isEmpty();
+    /** How many operations of an organization run. */
+    int count(OrganizationId organization) {
+        return byOrganization.count(organization);
     }
 }

@@ -59,7 +59,6 @@ final class Subscriber implements Operation.Follower {
                     place = span.through();
                     return true;
                 }
-                operation.connection().fallBehind();
             }
         }
         metrics.merged();
@@ -70,7 +69,7 @@ final class Subscriber implements Operation.Follower {
     /** Goes on to where the broadcast is, if that is ahead. */
     void catchUp() {
         synchronized (this) {
-            if (catchingUp || !isBehind()) {
+            if (catchingUp || !isBehind() || mustRead()) {
                 return;
             }
             catchingUp = true;

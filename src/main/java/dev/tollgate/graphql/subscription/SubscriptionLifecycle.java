@@ -44,13 +44,14 @@ class SubscriptionLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
+        connections.setClosing(false);
         running = true;
         worker = Thread.ofPlatform().name("subscriptions").start(this::work);
     }
 
     @Override
     public void stop() {
-        connections.beginClosing();
+        connections.setClosing(true);
         CloseReason reason = CloseCode.RESTART.because("The node goes down: connect again");
         connections.all().forEach(connection -> connection.drain(reason));
         try {

@@ -28,6 +28,10 @@ final class Tally {
         counts.computeIfPresent(organization, (_, count) -> count == 1 ? null : count - 1);
     }
 
+    int count(OrganizationId organization) {
+        return counts.getOrDefault(organization, 0);
+    }
+
     boolean isEmpty() {
         return counts.isEmpty();
     }

@@ -19,6 +19,7 @@ final class FrameReader {
     private @Nullable ByteBuffer message;
 
     private boolean binary;
+    private boolean closed;
 
     FrameReader(WebSocketListener listener, int maxMessage) {
         this.listener = listener;
@@ -30,15 +31,17 @@ final class FrameReader {
         maxMessage = bytes;
     }
 
-    void read(ByteBuffer input) throws WebSocketFailure {
+    /** Reads what came. Returns false when the other side has closed, after which nothing is to be read. */
+    boolean read(ByteBuffer input) throws WebSocketFailure {
         ByteBuffer bytes = held.hasRemaining() ? joined(held, input) : input;
         held = NOTHING;
-        while (frame(bytes)) {
+        while (!closed && frame(bytes)) {
             // One more was complete.
         }
         if (bytes.hasRemaining()) {
             held = joined(NOTHING, bytes);
         }
+        return !closed;
     }
 
     private boolean frame(ByteBuffer bytes) throws WebSocketFailure {
@@ -71,9 +74,11 @@ final class FrameReader {
         switch (header.opcode()) {
             case PING -> listener.pinged(payload);
             case PONG -> {}
-            case CLOSE ->
+            case CLOSE -> {
+                closed = true;
                 listener.closing(
                         payload.length < 2 ? NO_CODE : ByteBuffer.wrap(payload).getShort() & 0xffff);
+            }
             case TEXT, BINARY -> {
                 if (message != null) {
                     throw WebSocketFailure.protocol("The message before is not complete.");

@@ -83,9 +83,7 @@ public final class TomcatWebSocket implements InternalHttpUpgradeHandler, Pipe {
             int count = socket().read(false, chunk);
             while (count > 0) {
                 heard = System.nanoTime();
-                take(chunk.flip());
-                chunk.clear();
-                count = gone ? -1 : socket().read(false, chunk);
+                count = take(chunk.flip()) && !gone ? socket().read(false, chunk.clear()) : -1;
             }
             return count == 0;
         } catch (IOException _) {
@@ -93,15 +91,13 @@ public final class TomcatWebSocket implements InternalHttpUpgradeHandler, Pipe {
         }
     }
 
-    private void take(ByteBuffer chunk) {
-        if (deaf) {
-            return;
-        }
+    private boolean take(ByteBuffer chunk) {
         try {
-            reader().read(chunk);
+            return deaf || reader().read(chunk);
         } catch (WebSocketFailure failure) {
             deaf = true;
             listener().failed(failure.reason());
+            return true;
         }
     }
 

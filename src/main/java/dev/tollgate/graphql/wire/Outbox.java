@@ -18,7 +18,7 @@ public final class Outbox {
     private @Nullable Queue<Entry> waiting;
 
     private long bytes;
-    private boolean blocked;
+    private volatile boolean blocked;
     private boolean ending;
     private volatile long blockedSince;
 
@@ -101,7 +101,7 @@ public final class Outbox {
     }
 
     /** Whether the client keeps up. */
-    public synchronized boolean isIdle() {
+    public boolean isIdle() {
         return !blocked;
     }
 

@@ -15,5 +15,18 @@ import org.springframework.test.context.TestPropertySource;
 @Documented
 @TollgateTest
 @Import({TestFeed.class, TestFeedController.class, TestSockets.class})
-@TestPropertySource(properties = "spring.graphql.schema.locations=classpath:graphql/**/,classpath:subscription-test/")
-@interface SubscriptionTest {}
+@TestPropertySource(
+        properties = {
+            "spring.graphql.schema.locations=classpath:graphql/**/,classpath:subscription-test/",
+            "tollgate.subscriptions.ping-interval=1s",
+            "tollgate.subscriptions.silence=20s",
+            "tollgate.subscriptions.stuck-timeout=3s",
+            "tollgate.subscriptions.max-connections=" + SubscriptionTest.MAX_CONNECTIONS,
+            "tollgate.subscriptions.max-per-organization=120",
+            "tollgate.subscriptions.max-queued-frames=20"
+        })
+@interface SubscriptionTest {
+
+    /** How many connections an organization may have. */
+    int MAX_CONNECTIONS = 50;
+}

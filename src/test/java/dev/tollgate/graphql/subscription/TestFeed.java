@@ -27,8 +27,13 @@ class TestFeed {
     /** Commits from a place on. */
     record Counted(long since, long through) implements Placed {
 
-        String cursor() {
+        public String cursor() {
             return FeedCursor.of(through);
+        }
+
+        /** Something to fill a connection with. */
+        public String padding() {
+            return "x".repeat(16_000);
         }
 
         @Override
@@ -100,6 +105,14 @@ class TestFeed {
         /** Waits until so many executions listen. */
         void awaitListeners(int count) {
             Awaiting.until(() -> commits.currentSubscriberCount() == count);
+        }
+
+        void awaitNoticeListeners(int count) {
+            Awaiting.until(() -> notices.currentSubscriberCount() == count);
+        }
+
+        boolean isUnnoticed() {
+            return notices.currentSubscriberCount() == 0;
         }
 
         boolean isUnheard() {

@@ -57,18 +57,26 @@ class FrameReaderTests {
     }
 
     @Test
-    void tellsOfBinaryMessagesAndOfTheEnd() throws WebSocketFailure {
-        read(frame(2, "a"), frame(FIN, "b"), frame(FIN | 8, "\u0003\u00e8"), frame(FIN | 8, ""));
+    void tellsOfBinaryMessagesOnce() throws WebSocketFailure {
+        read(frame(2, "a"), frame(FIN, "b"));
 
-        assertThat(heard.getFirst()).isEqualTo("binary");
-        assertThat(heard.getLast()).isEqualTo("closing 1005");
+        assertThat(heard).containsExactly("binary");
     }
 
     @Test
-    void readsTheCloseCode() throws WebSocketFailure {
-        reader.read(ByteBuffer.wrap(masked(FIN | 8, new byte[] {3, (byte) 0xe8})));
+    void readsNothingAfterTheEnd() throws WebSocketFailure {
+        ByteBuffer bytes =
+                ByteBuffer.wrap(joined(masked(FIN | 8, new byte[] {3, (byte) 0xe8}), frame(FIN | 1, "late")));
 
+        assertThat(reader.read(bytes)).isFalse();
         assertThat(heard).containsExactly("closing 1000");
+    }
+
+    @Test
+    void readsAnEndWithoutACode() throws WebSocketFailure {
+        read(frame(FIN | 8, ""));
+
+        assertThat(heard).containsExactly("closing 1005");
     }
 
     @Test
