@@ -22,17 +22,23 @@ public class SignIn {
     private final AccountTable accounts;
     private final StrangerFailures strangers;
     private final Passwords passwords;
+    private final SignInAudit audit;
     private final Clock clock;
 
-    SignIn(DSLContext sql, StrangerFailures strangers, Passwords passwords, Clock clock) {
+    SignIn(DSLContext sql, StrangerFailures strangers, Passwords passwords, SignInAudit audit, Clock clock) {
         this.accounts = new AccountTable(sql);
         this.strangers = strangers;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Tries to sign in. Throws UNAVAILABLE when too many do so at the same time. */
-    public SignInResult attempt(String email, String password) {
+    /**
+     * Tries to sign in. Throws UNAVAILABLE when too many do so at the same time.
+     *
+     * @param from the network address of whoever tries
+     */
+    public SignInResult attempt(String email, String password, String from) {
         EmailAddress address;
         try {
             address = new EmailAddress(email);
@@ -40,14 +46,14 @@ public class SignIn {
             passwords.matchesNobody(password);
             return new Refused();
         }
-        return attempt(address, password);
+        return attempt(address, password, from);
     }
 
     /**
      * Counts the attempt as failed before it looks at the password: many at the same time get no more guesses than one after
      * the other. Each try that loses against another attempt means that the other was counted, so a few tries are enough.
      */
-    private SignInResult attempt(EmailAddress email, String password) {
+    private SignInResult attempt(EmailAddress email, String password, String from) {
         for (int i = 0; i < TRIES; i++) {
             Optional<AccountTable.Login> login = accounts.login(email);
             if (login.isEmpty()) {
@@ -59,17 +65,19 @@ public class SignIn {
                 return new Locked(failures.remaining(now));
             }
             if (accounts.replace(login.get().id(), failures, failures.oneMore(now))) {
-                return check(login.get(), password);
+                return check(login.get(), password, from);
             }
         }
         return new Locked(SOON);
     }
 
-    private SignInResult check(AccountTable.Login login, String password) {
+    private SignInResult check(AccountTable.Login login, String password, String from) {
         if (!passwords.matches(password, login.passwordHash())) {
+            audit.refused(login.id(), from);
             return new Refused();
         }
         accounts.forgive(login.id());
+        audit.done(login.id(), from);
         return new SignedIn(login.id());
     }
 

@@ -1,6 +1,7 @@
 package dev.tollgate.access;
 
 import dev.tollgate.core.AccountId;
+import dev.tollgate.core.Actor;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
@@ -25,6 +26,14 @@ public record Viewer(OrganizationId organization, Set<Scope> scopes, Identity id
 
     /** A program with an API key. */
     public record Key(ApiKeyId apiKeyId) implements Identity {}
+
+    /** The viewer as the one who is held to account. */
+    public Actor actor() {
+        return switch (identity) {
+            case Person(var account) -> new Actor.Person(account);
+            case Key(var key) -> new Actor.Key(key);
+        };
+    }
 
     /** Whether the viewer has the scope; ADMIN has all. */
     public boolean may(Scope scope) {

@@ -1,5 +1,6 @@
 package dev.tollgate.access;
 
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Scope;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,29 @@ import org.springframework.security.core.authority.AuthorityUtils;
 public final class ViewerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
+    private final transient @Nullable String address;
 
-    /** An authentication that holds. */
-    public ViewerAuthentication(Viewer viewer) {
+    /**
+     * An authentication that holds.
+     *
+     * @param address where the request comes from; null when it is not known
+     */
+    public ViewerAuthentication(Viewer viewer, @Nullable String address) {
         super(AuthorityUtils.createAuthorityList(
                 viewer.scopes().stream().map(Scope::name).toList()));
         this.viewer = viewer;
+        this.address = address;
         setAuthenticated(true);
     }
 
     @Override
     public Viewer getPrincipal() {
         return viewer;
+    }
+
+    /** Why the viewer changes something, to be told to the audit trail. */
+    public Cause cause() {
+        return new Cause(viewer.actor(), address, null);
     }
 
     @Override

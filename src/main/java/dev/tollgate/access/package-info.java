@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"core", "tenancy", "organization", "apikey", "http"})
+        allowedDependencies = {"core", "tenancy", "organization", "apikey", "audit", "http"})
 package dev.tollgate.access;
 
 import org.jspecify.annotations.NullMarked;

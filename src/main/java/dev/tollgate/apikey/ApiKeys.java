@@ -1,5 +1,8 @@
 package dev.tollgate.apikey;
 
+import dev.tollgate.audit.AuditTrail;
+import dev.tollgate.audit.AuditedAction;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
@@ -10,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +28,13 @@ public class ApiKeys {
 
     private final TenantTransactions transactions;
     private final ApiKeyCache cache;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ApiKeys(TenantTransactions transactions, ApiKeyCache cache, Clock clock) {
+    ApiKeys(TenantTransactions transactions, ApiKeyCache cache, AuditTrail audit, Clock clock) {
         this.transactions = transactions;
         this.cache = cache;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,8 +46,8 @@ public class ApiKeys {
      *     when there is no scope, or when the expiry is not in the future
      */
     public IssuedApiKey create(
-            OrganizationId organization, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
-        return create(organization, new ApiKeyDraft(name, scopes, expiresAt), ApiKeySecret.random());
+            OrganizationId organization, Cause cause, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+        return create(organization, cause, new ApiKeyDraft(name, scopes, expiresAt), ApiKeySecret.random());
     }
 
     /**
@@ -50,11 +56,12 @@ public class ApiKeys {
      * @param secret {@code tg_} and 29 to 197 letters, digits, hyphens or underscores
      * @throws ProblemException BAD_USER_INPUT when the secret has another form, CONFLICT when a key has it already, revoked or not
      */
-    public IssuedApiKey createWithSecret(OrganizationId organization, String name, Set<Scope> scopes, String secret) {
+    public IssuedApiKey createWithSecret(
+            OrganizationId organization, Cause cause, String name, Set<Scope> scopes, String secret) {
         ApiKeySecret given = ApiKeySecret.parse(secret)
                 .orElseThrow(() -> ProblemException.badInput(
                         "secret", "A secret is tg_ and 29 to 197 letters, digits, hyphens or underscores."));
-        return create(organization, new ApiKeyDraft(name, scopes, null), given);
+        return create(organization, cause, new ApiKeyDraft(name, scopes, null), given);
     }
 
     /**
@@ -70,9 +77,18 @@ public class ApiKeys {
     }
 
     /** Revokes a key at once and returns it; revoked again, it keeps the first time. Empty when there is no such key. */
-    public Optional<ApiKey> revoke(OrganizationId organization, ApiKeyId id) {
-        Optional<ApiKey> revoked =
-                transactions.write(organization, sql -> new ApiKeyTable(sql, organization).revoke(id, now()));
+    public Optional<ApiKey> revoke(OrganizationId organization, Cause cause, ApiKeyId id) {
+        Optional<ApiKey> revoked = transactions.write(organization, sql -> {
+            ApiKeyTable table = new ApiKeyTable(sql, organization);
+            Optional<ApiKey> before = table.find(id);
+            Optional<ApiKey> after = before.flatMap(key -> table.revoke(id, now()));
+            after.ifPresent(key -> audit.record(
+                    sql,
+                    organization,
+                    cause,
+                    new AuditedAction("revokeApiKey", target(id), fields(before.orElseThrow()), fields(key))));
+            return after;
+        });
         cache.forget(id);
         return revoked;
     }
@@ -101,7 +117,7 @@ public class ApiKeys {
         return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).names(ids));
     }
 
-    private IssuedApiKey create(OrganizationId organization, ApiKeyDraft draft, ApiKeySecret secret) {
+    private IssuedApiKey create(OrganizationId organization, Cause cause, ApiKeyDraft draft, ApiKeySecret secret) {
         ApiKey key = draft.key(new ApiKeyId(UUID.randomUUID()), secret.prefix(), now());
         transactions.write(organization, sql -> {
             new ApiKeyTable(sql, organization).insert(key);
@@ -109,10 +125,26 @@ public class ApiKeys {
             if (!new ApiKeySecretTable(sql).insert(secret.hash(), owner)) {
                 throw ProblemException.of(ErrorCode.CONFLICT, "There is an API key with this secret already.");
             }
+            audit.record(
+                    sql, organization, cause, AuditedAction.created("createApiKey", target(key.id()), fields(key)));
             return key;
         });
         cache.forget(secret);
         return new IssuedApiKey(key, secret.value());
+    }
+
+    private static AuditedAction.Target target(ApiKeyId id) {
+        return new AuditedAction.Target("ApiKey", id.toString());
+    }
+
+    private static Map<String, ?> fields(ApiKey key) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("name", key.name());
+        fields.put("prefix", key.prefix());
+        fields.put("scopes", key.scopes().stream().sorted().toList());
+        fields.put("expiresAt", key.expiresAt());
+        fields.put("revokedAt", key.revokedAt());
+        return fields;
     }
 
     private boolean works(ApiKey key) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API keys",
-        allowedDependencies = {"core", "tenancy"})
+        allowedDependencies = {"core", "tenancy", "audit"})
 package dev.tollgate.apikey;
 
 import org.jspecify.annotations.NullMarked;

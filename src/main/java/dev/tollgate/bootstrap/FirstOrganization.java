@@ -3,6 +3,7 @@ package dev.tollgate.bootstrap;
 import dev.tollgate.access.Accounts;
 import dev.tollgate.access.Role;
 import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.organization.Organizations;
@@ -62,10 +63,11 @@ class FirstOrganization {
 
     private Optional<String> key(OrganizationId organization, BootstrapSettings settings) {
         if (settings.bootstrapKey() == null) {
-            return Optional.of(apiKeys.create(organization, "First key", Role.OWNER.scopes(), null)
+            return Optional.of(apiKeys.create(organization, Cause.TOLLGATE, "First key", Role.OWNER.scopes(), null)
                     .secret());
         }
-        apiKeys.createWithSecret(organization, "Bootstrap key", Role.OWNER.scopes(), settings.bootstrapKey());
+        apiKeys.createWithSecret(
+                organization, Cause.TOLLGATE, "Bootstrap key", Role.OWNER.scopes(), settings.bootstrapKey());
         return Optional.empty();
     }
 

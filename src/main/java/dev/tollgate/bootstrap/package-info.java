@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bootstrap",
-        allowedDependencies = {"core", "organization", "access", "apikey", "demo"})
+        allowedDependencies = {"core", "organization", "access", "apikey", "audit", "demo"})
 package dev.tollgate.bootstrap;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,11 @@ class ApiKeyNodes implements NodeSource {
     }
 
     static String id(ApiKey key) {
-        return new GlobalId(TYPE, key.id().toString()).encode();
+        return id(key.id());
+    }
+
+    static String id(ApiKeyId key) {
+        return new GlobalId(TYPE, key.toString()).encode();
     }
 
     /** The key that a global id names; empty when it names something else. */

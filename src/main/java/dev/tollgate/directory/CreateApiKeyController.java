@@ -1,6 +1,7 @@
 package dev.tollgate.directory;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.IssuedApiKey;
@@ -8,7 +9,6 @@ import dev.tollgate.core.Scope;
 import java.util.Set;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 /** Answers {@code createApiKey}. */
@@ -23,11 +23,16 @@ class CreateApiKeyController {
 
     /** A key may do what its creator may do, or less: otherwise a key that writes settings could make itself an owner. */
     @MutationMapping
-    Payload createApiKey(@Argument CreateApiKeyInput input, @AuthenticationPrincipal Viewer viewer) {
+    Payload createApiKey(@Argument CreateApiKeyInput input, ViewerAuthentication authentication) {
+        Viewer viewer = authentication.getPrincipal();
         viewer.require(Scope.CONTROL_WRITE);
         input.scopes().forEach(viewer::require);
-        IssuedApiKey issued =
-                keys.create(viewer.organization(), input.name(), Set.copyOf(input.scopes()), input.expiresAt());
+        IssuedApiKey issued = keys.create(
+                viewer.organization(),
+                authentication.cause(),
+                input.name(),
+                Set.copyOf(input.scopes()),
+                input.expiresAt());
         return new Payload(issued.key(), issued.secret());
     }
 

@@ -49,7 +49,7 @@ class AccountsTests {
 
         assertThat(created.email()).isEqualTo(email);
         assertThat(accounts.find(created.id())).contains(created);
-        assertThat(signIn.attempt(email.replace("ada", "Ada"), PASSWORD))
+        assertThat(signIn.attempt(email.replace("ada", "Ada"), PASSWORD, "192.0.2.1"))
                 .isEqualTo(new SignInResult.SignedIn(created.id()));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> accounts.create(email, "Eve", PASSWORD, organization, Role.MEMBER))
@@ -76,7 +76,7 @@ class AccountsTests {
     void givesManyAttemptsAtOnceNoMoreGuessesThanOneAfterTheOther() throws Exception {
         String email = UUID.randomUUID() + "@example.com";
         accounts.create(email, "Ada", PASSWORD, organization, Role.OWNER);
-        Callable<SignInResult> guess = () -> signIn.attempt(email, "wrong");
+        Callable<SignInResult> guess = () -> signIn.attempt(email, "wrong", "192.0.2.1");
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<SignInResult> results = threads.invokeAll(Collections.nCopies(20, guess)).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.IssuedApiKey;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestApi;
@@ -96,11 +97,11 @@ class BearerTests {
 
     @Test
     void refusesARevokedKeyAtOnce() {
-        IssuedApiKey key = keys.create(organization.id(), "ci", Set.of(Scope.USAGE_WRITE), null);
+        IssuedApiKey key = keys.create(organization.id(), Cause.TOLLGATE, "ci", Set.of(Scope.USAGE_WRITE), null);
         RestTestClient client = api.with("Bearer " + key.secret());
         record(client).expectStatus().isOk();
 
-        keys.revoke(organization.id(), key.key().id());
+        keys.revoke(organization.id(), Cause.TOLLGATE, key.key().id());
 
         expectUnauthenticated(record(client));
     }
@@ -109,6 +110,7 @@ class BearerTests {
     void refusesAnExpiredKey() {
         IssuedApiKey key = keys.create(
                 organization.id(),
+                Cause.TOLLGATE,
                 "ci",
                 Set.of(Scope.USAGE_WRITE),
                 clock.instant().plusSeconds(60));

@@ -3,6 +3,7 @@ package dev.tollgate.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
@@ -51,7 +52,7 @@ class ApiKeysTests {
 
     @Test
     void findsTheKeyBehindItsSecretAndNoOther() {
-        IssuedApiKey issued = keys.create(organization, " ci ", SCOPES, null);
+        IssuedApiKey issued = keys.create(organization, Cause.TOLLGATE, " ci ", SCOPES, null);
 
         assertThat(issued.secret())
                 .matches("tg_[A-Za-z0-9]{40}")
@@ -72,22 +73,23 @@ class ApiKeysTests {
 
     @Test
     void revokesAtOnceAndKeepsTheFirstTime() {
-        IssuedApiKey issued = keys.create(organization, "ci", SCOPES, null);
+        IssuedApiKey issued = keys.create(organization, Cause.TOLLGATE, "ci", SCOPES, null);
         assertThat(keys.authenticate(issued.secret())).isPresent();
 
-        ApiKey revoked = keys.revoke(organization, issued.key().id()).orElseThrow();
+        ApiKey revoked =
+                keys.revoke(organization, Cause.TOLLGATE, issued.key().id()).orElseThrow();
 
         assertThat(keys.authenticate(issued.secret())).isEmpty();
         assertThat(revoked.revokedAt()).isNotNull();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(keys.revoke(organization, issued.key().id())).contains(revoked);
+        assertThat(keys.revoke(organization, Cause.TOLLGATE, issued.key().id())).contains(revoked);
     }
 
     @Test
     void expiresEvenWhereItIsRemembered() {
         clock.advance(Duration.ZERO);
-        IssuedApiKey issued =
-                keys.create(organization, "ci", SCOPES, clock.instant().plusSeconds(60));
+        IssuedApiKey issued = keys.create(
+                organization, Cause.TOLLGATE, "ci", SCOPES, clock.instant().plusSeconds(60));
         clock.advance(Duration.ofSeconds(59));
         assertThat(keys.authenticate(issued.secret())).isPresent();
 
@@ -102,15 +104,15 @@ class ApiKeysTests {
         // Asked before there is such a key: that it was not there must not be remembered.
         assertThat(keys.authenticate(secret)).isEmpty();
 
-        keys.createWithSecret(organization, "bootstrap", Set.of(Scope.ADMIN), secret);
+        keys.createWithSecret(organization, Cause.TOLLGATE, "bootstrap", Set.of(Scope.ADMIN), secret);
 
         assertThat(keys.authenticate(secret)).isPresent();
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> keys.createWithSecret(organization, "again", SCOPES, secret))
+                .isThrownBy(() -> keys.createWithSecret(organization, Cause.TOLLGATE, "again", SCOPES, secret))
                 .returns(ErrorCode.CONFLICT, ProblemException::code);
         assertThat(keys.count(organization)).isEqualTo(1);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> keys.createWithSecret(organization, "short", SCOPES, "tg_short"))
+                .isThrownBy(() -> keys.createWithSecret(organization, Cause.TOLLGATE, "short", SCOPES, "tg_short"))
                 .returns("secret", ProblemException::field);
     }
 
@@ -118,10 +120,11 @@ class ApiKeysTests {
     void listsNewestFirstInPages() {
         clock.advance(Duration.ZERO);
         // Two at the same moment: the id decides.
-        keys.create(organization, "a", SCOPES, null);
-        keys.create(organization, "b", SCOPES, null);
+        keys.create(organization, Cause.TOLLGATE, "a", SCOPES, null);
+        keys.create(organization, Cause.TOLLGATE, "b", SCOPES, null);
         clock.advance(Duration.ofSeconds(1));
-        ApiKey newest = keys.create(organization, "c", SCOPES, null).key();
+        ApiKey newest =
+                keys.create(organization, Cause.TOLLGATE, "c", SCOPES, null).key();
 
         List<ApiKey> first = keys.list(organization, null, 2);
         List<ApiKey> rest = keys.list(organization, ApiKeyPosition.of(first.getLast()), 2);
@@ -133,12 +136,15 @@ class ApiKeysTests {
 
     @Test
     void keepsOrganizationsApart() {
-        ApiKey ours = keys.create(organization, "ours", SCOPES, null).key();
+        ApiKey ours =
+                keys.create(organization, Cause.TOLLGATE, "ours", SCOPES, null).key();
         OrganizationId others = organizations.create().id();
-        ApiKeyId theirs = keys.create(others, "theirs", SCOPES, null).key().id();
+        ApiKeyId theirs = keys.create(others, Cause.TOLLGATE, "theirs", SCOPES, null)
+                .key()
+                .id();
 
         assertThat(keys.find(organization, theirs)).isEmpty();
-        assertThat(keys.revoke(organization, theirs)).isEmpty();
+        assertThat(keys.revoke(organization, Cause.TOLLGATE, theirs)).isEmpty();
         assertThat(keys.find(others, theirs).orElseThrow().revokedAt()).isNull();
         assertThat(keys.list(organization, null, 10)).containsExactly(ours);
         assertThat(keys.labels(organization, List.of(ours.id(), theirs))).containsOnlyKeys(ours.id());
@@ -148,20 +154,20 @@ class ApiKeysTests {
     @ValueSource(strings = {"", "  ", "nul\u0000", "line\nbreak"})
     void refusesNamesThatCannotBeShown(String name) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> keys.create(organization, name, SCOPES, null))
+                .isThrownBy(() -> keys.create(organization, Cause.TOLLGATE, name, SCOPES, null))
                 .returns("name", ProblemException::field);
     }
 
     @Test
     void refusesWhatAKeyCannotBe() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> keys.create(organization, "x".repeat(101), SCOPES, null))
+                .isThrownBy(() -> keys.create(organization, Cause.TOLLGATE, "x".repeat(101), SCOPES, null))
                 .returns("name", ProblemException::field);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> keys.create(organization, "ci", Set.of(), null))
+                .isThrownBy(() -> keys.create(organization, Cause.TOLLGATE, "ci", Set.of(), null))
                 .returns("scopes", ProblemException::field);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> keys.create(organization, "ci", SCOPES, clock.instant()))
+                .isThrownBy(() -> keys.create(organization, Cause.TOLLGATE, "ci", SCOPES, clock.instant()))
                 .returns("expiresAt", ProblemException::field);
     }
 }

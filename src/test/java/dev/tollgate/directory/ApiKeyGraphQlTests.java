@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
@@ -99,7 +100,7 @@ class ApiKeyGraphQlTests {
 
     @Test
     void revokesAKeyForGood() {
-        ApiKey key = keys.create(organization.id(), "ci", Set.of(Scope.USAGE_READ), null)
+        ApiKey key = keys.create(organization.id(), Cause.TOLLGATE, "ci", Set.of(Scope.USAGE_READ), null)
                 .key();
         RestTestClient admin = key(Scope.ADMIN);
 
@@ -113,8 +114,8 @@ class ApiKeyGraphQlTests {
 
     @Test
     void knowsNoKeysOfOthers() {
-        ApiKey theirs =
-                keys.create(others, "theirs", Set.of(Scope.USAGE_READ), null).key();
+        ApiKey theirs = keys.create(others, Cause.TOLLGATE, "theirs", Set.of(Scope.USAGE_READ), null)
+                .key();
         RestTestClient admin = key(Scope.ADMIN);
 
         refused(revoke(admin, theirs), "NOT_FOUND");
@@ -131,7 +132,8 @@ class ApiKeyGraphQlTests {
     @Test
     void listsNewestFirstInPages() {
         RestTestClient reader = key(Scope.CONTROL_READ);
-        List.of("first", "second").forEach(name -> keys.create(organization.id(), name, Set.of(Scope.ADMIN), null));
+        List.of("first", "second")
+                .forEach(name -> keys.create(organization.id(), Cause.TOLLGATE, name, Set.of(Scope.ADMIN), null));
         String page = "$.data.organization.apiKeys";
         String[] cursor = {""};
 

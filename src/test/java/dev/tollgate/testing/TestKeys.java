@@ -1,6 +1,7 @@
 package dev.tollgate.testing;
 
 import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
@@ -19,7 +20,8 @@ public class TestKeys {
 
     /** The secret of a new key of the organization with these scopes. */
     public String secret(OrganizationId organization, Scope... scopes) {
-        return keys.create(organization, "test", Set.of(scopes), null).secret();
+        return keys.create(organization, Cause.TOLLGATE, "test", Set.of(scopes), null)
+                .secret();
     }
 
     /** The value of an {@code Authorization} header for a new key of the organization with these scopes. */

@@ -32,7 +32,7 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ViewerAuthentication(viewer(request)));
+        context.setAuthentication(new ViewerAuthentication(viewer(request), request.getRemoteAddr()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         chain.doFilter(request, response);

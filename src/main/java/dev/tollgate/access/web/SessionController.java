@@ -42,7 +42,8 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void begin(HttpServletRequest request) throws IOException {
         Credentials given = credentials.read(request.getInputStream());
-        switch (signIn.attempt(required("email", given.email()), required("password", given.password()))) {
+        String email = required("email", given.email());
+        switch (signIn.attempt(email, required("password", given.password()), request.getRemoteAddr())) {
             case SignInResult.SignedIn(var account) -> AccountSession.begin(request, account);
             case SignInResult.Refused() ->
                 throw ProblemException.of(ErrorCode.UNAUTHENTICATED, "Email or password is wrong.");

@@ -36,7 +36,8 @@ final class SessionFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         AccountSession.account(request)
                 .flatMap(viewers::of)
-                .ifPresent(viewer -> context.setAuthentication(new ViewerAuthentication(viewer)));
+                .ifPresent(
+                        viewer -> context.setAuthentication(new ViewerAuthentication(viewer, request.getRemoteAddr())));
         return context;
     }
 }

@@ -53,7 +53,7 @@ class Executions {
 
     private WebGraphQlResponse run(WebGraphQlRequest request, Viewer viewer) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ViewerAuthentication(viewer));
+        context.setAuthentication(new ViewerAuthentication(viewer, null));
         SecurityContextHolder.setContext(context);
         try {
             return Objects.requireNonNull(handler.handleRequest(request).block());

@@ -51,6 +51,6 @@ class WebSocketOriginTests {
     private static void signIn() {
         Viewer.Identity person = new Viewer.Person(new AccountId(UUID.randomUUID()));
         Viewer viewer = new Viewer(new OrganizationId(UUID.randomUUID()), Set.of(), person);
-        SecurityContextHolder.getContext().setAuthentication(new ViewerAuthentication(viewer));
+        SecurityContextHolder.getContext().setAuthentication(new ViewerAuthentication(viewer, null));
     }
 }

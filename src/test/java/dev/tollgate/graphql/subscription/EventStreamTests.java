@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.IssuedApiKey;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.FeedCursor;
 import dev.tollgate.organization.Organization;
@@ -30,7 +31,7 @@ class EventStreamTests {
         this.api = api;
         this.keys = keys;
         this.organization = organizations.create();
-        this.key = keys.create(organization.id(), "test", Set.of(Scope.USAGE_READ), null);
+        this.key = keys.create(organization.id(), Cause.TOLLGATE, "test", Set.of(Scope.USAGE_READ), null);
         this.topic = feed.topic(name);
     }
 
@@ -94,7 +95,7 @@ class EventStreamTests {
     void endsWithARevokedKey() {
         try (TestEvents events = events("subscription { counted(topic: \"" + name + "\") { through } }")) {
             topic.awaitListeners(1);
-            keys.revoke(organization.id(), key.key().id());
+            keys.revoke(organization.id(), Cause.TOLLGATE, key.key().id());
 
             assertThat(events.next()).contains("\"code\":\"UNAUTHENTICATED\"");
             assertThat(events.next()).isEqualTo("event: complete\ndata: ");

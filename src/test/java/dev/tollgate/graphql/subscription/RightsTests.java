@@ -7,6 +7,7 @@ import dev.tollgate.access.Accounts;
 import dev.tollgate.access.Role;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.IssuedApiKey;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestApi;
@@ -71,7 +72,7 @@ class RightsTests {
         TestSocket socket = sockets.ready("Bearer " + key.secret());
         assertThat(socket.soFar()).isEmpty();
 
-        keys.revoke(organization.id(), key.key().id());
+        keys.revoke(organization.id(), Cause.TOLLGATE, key.key().id());
 
         assertEndsWithinASecond(socket, "4401 Unauthorized: the credential is no longer valid");
     }
@@ -150,7 +151,7 @@ class RightsTests {
     }
 
     private IssuedApiKey key(@Nullable Instant expiresAt) {
-        return keys.create(organization.id(), "test", Set.of(Scope.USAGE_READ), expiresAt);
+        return keys.create(organization.id(), Cause.TOLLGATE, "test", Set.of(Scope.USAGE_READ), expiresAt);
     }
 
     private String member() {

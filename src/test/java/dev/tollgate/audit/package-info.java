@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.audit;
+
+import org.jspecify.annotations.NullMarked;
