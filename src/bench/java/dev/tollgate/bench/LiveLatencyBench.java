@@ -48,25 +48,28 @@ final class LiveLatencyBench {
                 .map(tenant -> new Client(recording, tenant.key()))
                 .toList();
         double batches = (double) LiveSizes.EVENTS_PER_SECOND / BATCH;
-        List<TickLog.Entry> ticks;
-        double recorded;
-        try (Pace pace = new Pace(
-                batches,
-                16,
-                number -> clients.get((int) (number % clients.size())).record(SampleEvents.batch(BATCH)))) {
+        try (Receiver receiver = new Receiver(server.port(), subscriptions());
+                Pace pace = new Pace(
+                        batches,
+                        16,
+                        number -> clients.get((int) (number % clients.size())).record(SampleEvents.batch(BATCH)))) {
             long start = System.nanoTime();
-            ticks = ticks(server);
-            recorded = pace.done() * BATCH / ((System.nanoTime() - start) / 1e9);
+            List<TickLog.Entry> ticks = ticks(receiver);
+            double recorded = pace.done() * BATCH / ((System.nanoTime() - start) / 1e9);
+            return rows(ticks, recorded);
+        } finally {
+            clients.forEach(Client::close);
         }
-        clients.forEach(Client::close);
-        return rows(ticks, recorded);
     }
 
-    private List<TickLog.Entry> ticks(LiveServer server) {
-        List<Subscription> subscriptions = IntStream.range(0, LiveSizes.SUBSCRIBERS / 2)
+    private List<Subscription> subscriptions() {
+        return IntStream.range(0, LiveSizes.SUBSCRIBERS / 2)
                 .mapToObj(i -> Subscription.ticks(tenantOf(i).key(), Map.of(), "PT0.2S"))
                 .toList();
-        try (Receiver receiver = new Receiver(server.port(), subscriptions)) {
+    }
+
+    private static List<TickLog.Entry> ticks(Receiver receiver) {
+        try {
             Path log = Files.createTempFile(Path.of("target", "children"), "ticks", ".log");
             Waiting.pass(LiveSizes.WARM_UP);
             receiver.log(log);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One thread that reads from all subscribers' sockets. Connects a few at a time, so that no server drowns in handshakes. */
 final class ReceiverLoop implements Runnable {
 
-    private static final int UNDER_WAY = 64;
+    private static final int UNDER_WAY = 16;
 
     private final Selector selector = Selector.open();
     private final InetSocketAddress server;

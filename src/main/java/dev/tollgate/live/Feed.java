@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * One organization's commits in the order of their numbers, each once, whichever way and however often they come in. What came too
@@ -27,7 +28,7 @@ final class Feed {
      * @param newest the number of the commit
      * @param remembered how many events to keep in memory
      */
-    Feed(OrganizationId organization, long newest, int remembered, long nanoTime) {
+    Feed(OrganizationId organization, long newest, IntSupplier remembered, long nanoTime) {
         this.organization = organization;
         this.applied = newest;
         this.recent = new Recent(remembered);

@@ -91,13 +91,18 @@ class Feeds {
         Early early = new Early();
         RedisTopics.Listening listening = channel.listen(organization, early);
         try {
-            Feed feed = new Feed(organization, reader.newest(organization), settings.remembered(), System.nanoTime());
+            Feed feed = new Feed(organization, reader.newest(organization), this::share, System.nanoTime());
             early.become(batches -> feed.offer(batches, System.nanoTime()));
             return new Followed(feed, listening);
         } catch (RuntimeException e) {
             listening.close();
             throw e;
         }
+    }
+
+    /** How many events each feed may keep in memory: all of them together have no more than the setting says. */
+    private int share() {
+        return settings.remembered() / Math.max(1, followed.size());
     }
 
     @EventListener

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often the database is asked for commits that nobody told of
  * @param heartbeat how long a stream of ticks is silent before it says that nothing happened
  * @param linger how long a feed is followed after its last listener has gone
- * @param remembered how many events of a feed are kept in memory for those who resume
+ * @param remembered how many events all feeds of a node together keep in memory for those who resume; older ones are read from the
+ *     log
  */
 @ConfigurationProperties("tollgate.live")
 public record LiveSettings(
@@ -21,7 +22,7 @@ public record LiveSettings(
         @DefaultValue("1s") Duration look,
         @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("10s") Duration linger,
-        @DefaultValue("20000") int remembered) {
+        @DefaultValue("50000") int remembered) {
 
     /** Rejects settings that would never pause. */
     public LiveSettings {

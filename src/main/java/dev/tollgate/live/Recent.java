@@ -5,23 +5,25 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** The last commits of a feed, without gaps. Safe from any thread. */
 final class Recent {
 
-    private final int most;
+    private final IntSupplier most;
     private final Deque<UsageBatch> batches = new ArrayDeque<>();
     private int events;
 
-    /** Keeps about so many events. */
-    Recent(int most) {
+    /** Keeps about so many events, asked anew with each commit. */
+    Recent(IntSupplier most) {
         this.most = most;
     }
 
     synchronized void add(UsageBatch batch) {
         batches.addLast(batch);
         events += batch.contributions().size();
-        while (events > most) {
+        int allowed = most.getAsInt();
+        while (events > allowed) {
             events -= batches.removeFirst().contributions().size();
         }
     }

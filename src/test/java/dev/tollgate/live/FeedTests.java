@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedTests {
 
-    private final Feed feed = new Feed(new OrganizationId(new UUID(0, 1)), 10, 100, 0);
+    private final Feed feed = new Feed(new OrganizationId(new UUID(0, 1)), 10, () -> 100, 0);
     private final List<Long> seen = new ArrayList<>();
 
     @Test
