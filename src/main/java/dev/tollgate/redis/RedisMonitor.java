@@ -4,13 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 
 /** Looks every few seconds whether Redis answers, so that asking for its health never waits for it. */
 final class RedisMonitor implements AutoCloseable {
@@ -21,8 +22,8 @@ final class RedisMonitor implements AutoCloseable {
     private final RedissonClient redis;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("redis-monitor").factory());
-    private final ScheduledFuture<?> looking;
     private volatile State state = State.UNKNOWN;
+    private volatile boolean closed;
 
     private enum State {
         UNKNOWN,
@@ -35,7 +36,12 @@ final class RedisMonitor implements AutoCloseable {
         Gauge.builder("tollgate.redis.up", this, monitor -> monitor.isAway() ? 0 : 1)
                 .description("1 while Redis answers, 0 while it is away")
                 .register(meters);
-        this.looking = watch.scheduleWithFixedDelay(this::look, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Begins to look. A start that fails has connected to nothing before. */
+    @EventListener(ApplicationStartedEvent.class)
+    void begin() {
+        var _ = watch.scheduleWithFixedDelay(this::look, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Whether Redis did not answer the last time. */
@@ -48,7 +54,9 @@ final class RedisMonitor implements AutoCloseable {
             redis.getBucket("tollgate:health").isExists();
             become(State.UP, null);
         } catch (RuntimeException e) {
-            become(State.AWAY, e);
+            if (!closed) {
+                become(State.AWAY, e);
+            }
         }
     }
 
@@ -63,7 +71,7 @@ final class RedisMonitor implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.cancel(true);
+        closed = true;
         watch.shutdownNow();
     }
 }

@@ -32,6 +32,7 @@ class RedisMonitorTests {
                 .redisson(new RedisLocation(List.of(URI.create("redis://127.0.0.1:" + port)), null, null));
         try (RedisMonitor monitor = new RedisMonitor(client, meters)) {
             RedisHealthIndicator health = new RedisHealthIndicator(monitor);
+            monitor.begin();
 
             await().until(() -> status(health).equals(RedisHealthIndicator.DEGRADED));
             assertThat(meters.get("tollgate.redis.up").gauge().value()).isZero();
