@@ -22,7 +22,8 @@ public record IngestSettings(
     /** Rejects limits that would let nothing in. */
     public IngestSettings {
         if (maxEvents < 1 || maxBytes.toBytes() < 1 || commitEvents < 1) {
-            throw new IllegalArgumentException("tollgate.ingest limits must be at least 1");
+            throw new IllegalArgumentException(
+                    "tollgate.ingest.max-events, tollgate.ingest.max-bytes and tollgate.ingest.commit-events must be at least 1");
         }
         if (queuedEvents < maxEvents) {
             throw new IllegalArgumentException(

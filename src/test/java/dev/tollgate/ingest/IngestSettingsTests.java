@@ -30,7 +30,7 @@ class IngestSettingsTests {
     void aLimitThatLetsNothingInIsRefused() {
         assertThatThrownBy(() -> bind(Map.of("tollgate.ingest.commit-events", "0")))
                 .rootCause()
-                .hasMessage("tollgate.ingest limits must be at least 1");
+                .hasMessageEndingWith("tollgate.ingest.commit-events must be at least 1");
     }
 
     @Test
