@@ -9,7 +9,6 @@ import dev.tollgate.rollup.LatencyTotals;
 import dev.tollgate.rollup.UsageTotals;
 import dev.tollgate.usage.AttributionId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,7 +26,7 @@ final class FactReader {
         String user = find(row, USER);
         return new FactKey(
                 attribution == null ? AttributionId.ALL : new AttributionId(attribution),
-                bucket == null ? FactKey.ANY_TIME : instant(bucket),
+                bucket == null ? FactKey.ANY_TIME : bucket.toInstant(),
                 user == null ? "" : user);
     }
 
@@ -70,9 +69,5 @@ final class FactReader {
     private static <T> @Nullable T find(Record row, Field<T> field) {
         Field<T> selected = row.field(field);
         return selected == null ? null : row.get(selected);
-    }
-
-    private static Instant instant(OffsetDateTime bucket) {
-        return bucket.toInstant();
     }
 }

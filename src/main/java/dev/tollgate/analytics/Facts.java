@@ -32,9 +32,4 @@ record Facts<T>(Map<Shape, List<Fact<T>>> byShape) {
         both.putAll(other.byShape);
         return new Facts<>(both);
     }
-
-    /** How many facts there are. */
-    int size() {
-        return byShape.values().stream().mapToInt(List::size).sum();
-    }
 }

@@ -37,10 +37,6 @@ record Reading(Set<Shape> shapes, Set<Ingredient> ingredients) {
         return shapes.isEmpty();
     }
 
-    boolean has(Shape shape) {
-        return shapes.contains(shape);
-    }
-
     /** The one shape that all others can be added up from. */
     Shape finest() {
         return shapes.stream().reduce(Shape.WHOLE, Shape::and);

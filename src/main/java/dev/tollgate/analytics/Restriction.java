@@ -39,15 +39,6 @@ record Restriction(
         return filter.mentionsUser() ? restriction : restriction.flattened();
     }
 
-    boolean isNone() {
-        return equals(NONE);
-    }
-
-    /** How many attributions it may read, of so many in all. */
-    int width(int all) {
-        return attributions == null ? all : attributions.size();
-    }
-
     Condition on(Field<Long> attribution, Field<String> user) {
         List<Condition> all = new ArrayList<>();
         if (attributions != null) {
