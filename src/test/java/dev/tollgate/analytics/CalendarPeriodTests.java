@@ -71,6 +71,14 @@ class CalendarPeriodTests {
                         new TimeWindow(Instant.parse("2026-11-22T12:00:00Z"), Instant.parse("2026-11-22T12:06:00Z")));
     }
 
+    @Test
+    void isNoLongerThanItWasMeantForBeingWidened() {
+        RangeAsked asked = RangeAsked.between(
+                Instant.parse("2026-11-22T06:00:30Z"), Instant.parse("2026-11-22T12:00:30Z"), "range");
+
+        assertThat(new Ranges(KATHMANDU, Instant.EPOCH).exact(asked).length()).isEqualTo(Duration.ofHours(6));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-01-02T00:00:00Z, 2026-01-02T00:00:00Z, A range must end after it begins.",

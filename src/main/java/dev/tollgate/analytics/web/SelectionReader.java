@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds out what a selected {@code usage} field needs, so that nothing else is read. */
+/**
+ * Finds out what a selected {@code usage} field needs, so that nothing else is read. A part that will refuse its own arguments
+ * needs nothing: it says so itself, at its place in the answer. What is below rows is refused here, once and not at every row.
+ */
 final class SelectionReader {
 
     private static final Set<Ingredient> CALLS = MetricField.REQUESTS.ingredients();
@@ -28,6 +31,10 @@ final class SelectionReader {
     }
 
     private static SliceRequest part(Selected part) {
+        return UsageArguments.areRefused(part) ? SliceRequest.NOTHING : needsOf(part);
+    }
+
+    private static SliceRequest needsOf(Selected part) {
         return switch (part.name()) {
             case "metrics" -> SliceRequest.of(metrics(part, Shape.WHOLE));
             case "trend" -> trend(part);
@@ -72,7 +79,6 @@ final class SelectionReader {
         };
     }
 
-    /** A page size that will be refused is refused here, once and not at every row. */
     private static SliceRequest nested(Selected breakdown, Shape group, UsageMetric orderBy) {
         UsageArguments.rows(breakdown.arguments());
         return rows(breakdown, group, orderBy);
@@ -88,6 +94,10 @@ final class SelectionReader {
     }
 
     private static Needs compared(Selected part) {
+        return UsageArguments.areRefused(part) ? Needs.NONE : comparedNeeds(part);
+    }
+
+    private static Needs comparedNeeds(Selected part) {
         return switch (part.name()) {
             case "baselineMetrics" -> metrics(part, Shape.WHOLE);
             case "changes" -> all(Arrays.stream(UsageMetric.values()), metric -> metric(metric, Shape.WHOLE));

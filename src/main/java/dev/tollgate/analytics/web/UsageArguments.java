@@ -38,6 +38,31 @@ final class UsageArguments {
         return new SliceAsked(organization, RangeInput.range(range), FilterInput.filter(arguments.object("filter")));
     }
 
+    /** Whether a part of a slice, or of a comparison, will refuse its own arguments. */
+    static boolean areRefused(Selected part) {
+        try {
+            check(part.name(), part.arguments());
+            return false;
+        } catch (ProblemException refused) {
+            return true;
+        }
+    }
+
+    private static void check(String part, Arguments arguments) {
+        switch (part) {
+            case "trend" -> trend(arguments);
+            case "breakdown" -> breakdown(arguments);
+            case "comparison" -> baseline(arguments);
+            case "topUsers" -> rows(arguments);
+            case "events" -> events(arguments);
+            case "rows", "newRows", "goneRows", "topGrowing", "topDeclining" -> {
+                divider(arguments);
+                rows(arguments);
+            }
+            default -> {}
+        }
+    }
+
     static TrendAsked trend(Arguments arguments) {
         return new TrendAsked(arguments.granularity(), arguments.zone());
     }

@@ -234,6 +234,50 @@ class UsageQueriesTests {
                     bad: usage(range: {last: "PT0S"}) { metrics { requests } } } }""").jsonPath("$.errors[*].path[1]").isEqualTo("bad");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x: trend(timeZone: \"Mars/Base\") { timeZone }",
+                "x: breakdown(by: []) { otherCount }",
+                "x: breakdown(by: [MODEL], after: \"x\") { otherCount }",
+                "x: comparison(to: CUSTOM) { baseline { from } }",
+                "x: topUsers(first: 0) { user }",
+                "x: events(first: 0) { totalCount }"
+            })
+    void refusesWrongArgumentsWhereTheyStand(String part) {
+        ask("{ organization { usage(range: {last: \"P1D\"}) { metrics { requests } " + part + " } } }")
+                .jsonPath("$.errors[*].path[2]")
+                .isEqualTo("x");
+    }
+
+    @Test
+    void comparesWithAPeriodThatIsNamed() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        BodyContentSpec answer = ask(
+                """
+                query($baseline: DateTimeInterval) { organization { usage(range: {last: "PT1H"}) {
+                  comparison(to: CUSTOM, baseline: $baseline) {
+                    change(metric: REQUESTS) { current baseline absolute percent direction improvement }
+                    newRows(by: [MODEL]) { keys { value } }
+                    goneRows(by: [MODEL]) { keys { value } change { baseline percent } }
+                    topGrowing(by: [MODEL]) { keys { value } }
+                    topDeclining(by: [MODEL], first: 1) { keys { value } change { absolute } } } } } }""",
+                Map.of(
+                        "baseline",
+                        Map.of(
+                                "from", now.minus(2, ChronoUnit.DAYS).toString(),
+                                "to", now.minus(2, ChronoUnit.HOURS).toString())));
+
+        String comparison = "$.data.organization.usage.comparison";
+        answer.jsonPath(comparison + ".change.percent").isEqualTo(-100.0);
+        answer.jsonPath(comparison + ".change.direction").isEqualTo("DOWN");
+        answer.jsonPath(comparison + ".change.improvement").isEqualTo(false);
+        answer.jsonPath(comparison + ".newRows").isEmpty();
+        answer.jsonPath(comparison + ".goneRows[*].keys[0].value").isEqualTo(List.of("gpt-5.5", "gpt-5.5-mini"));
+        answer.jsonPath(comparison + ".topGrowing").isEmpty();
+        answer.jsonPath(comparison + ".topDeclining[*].keys[0].value").isEqualTo("gpt-5.5");
+    }
+
     @Test
     void dividesByATagInTheOrderAskedFor() {
         BodyContentSpec answer = ask("""
