@@ -1,5 +1,5 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { Formatter } from '@/lib/format';
+import { HiddenText } from './hidden-text';
 
 /** A number in short form, with the full one as title and for screen readers; a dash when there is none. */
 export function FormattedNumber({ value, format }: { value: number | null; format: Formatter }) {
@@ -7,7 +7,7 @@ export function FormattedNumber({ value, format }: { value: number | null; forma
     return (
       <>
         <span aria-hidden="true">–</span>
-        <VisuallyHidden>none</VisuallyHidden>
+        <HiddenText>none</HiddenText>
       </>
     );
   }
@@ -18,7 +18,7 @@ export function FormattedNumber({ value, format }: { value: number | null; forma
   return (
     <span title={full}>
       <span aria-hidden="true">{short}</span>
-      <VisuallyHidden>{full}</VisuallyHidden>
+      <HiddenText>{full}</HiddenText>
     </span>
   );
 }

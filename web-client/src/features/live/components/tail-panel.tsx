@@ -1,6 +1,6 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { formatCount } from '@/lib/format';
 import type { Board } from '../model/board';
 import { chosen, type Tail } from '../model/tail';
@@ -22,6 +22,16 @@ interface Props {
 /** The single calls as they come in. */
 export function TailPanel({ access: { tail, hold, release }, board, filter, onFilter, timeZone }: Props) {
   const calls = useMemo(() => chosen(tail.calls, filter), [tail.calls, filter]);
+  const table = useRef<HTMLDivElement>(null);
+
+  function goOn() {
+    release();
+    // The newest calls are at the top; from further down one would see others pass.
+    if (table.current !== null) {
+      table.current.scrollTop = 0;
+    }
+  }
+
   return (
     <Paper withBorder component="section" aria-labelledby="tail-title" className={classes['panel']}>
       <div className={tailClasses['head']}>
@@ -48,14 +58,20 @@ export function TailPanel({ access: { tail, hold, release }, board, filter, onFi
             size="xs"
             className={tailClasses['pause'] ?? ''}
             leftSection={<IconPlayerPlay size={14} aria-hidden="true" />}
-            onClick={release}
+            onClick={goOn}
           >
             Resume{tail.missed > 0 && ` · ${formatCount(tail.missed).short} new`}
           </Button>
         )}
       </div>
       <TailFilters board={board} filter={filter} onFilter={onFilter} />
-      <TailTable calls={calls} filtered={tail.calls.length > 0} timeZone={timeZone} />
+      <TailTable
+        ref={table}
+        calls={calls}
+        filtered={tail.calls.length > 0}
+        timeZone={timeZone}
+        onScrollDown={hold}
+      />
     </Paper>
   );
 }

@@ -1,16 +1,20 @@
-import { Table, Text, VisuallyHidden } from '@mantine/core';
-import { memo } from 'react';
+import { Table, Text } from '@mantine/core';
+import { memo, useState, type Ref, type UIEvent } from 'react';
 import { FormattedNumber } from '@/components/formatted-number';
+import { HiddenText } from '@/components/hidden-text';
 import { formatCount, formatMilliseconds, formatMoney } from '@/lib/format';
 import { formatTime } from '@/lib/zoned-time';
 import type { TailCall } from '../model/tail';
 import classes from './tail-panel.module.css';
 
 interface Props {
+  ref: Ref<HTMLDivElement>;
   calls: readonly TailCall[];
   /** Whether there are others that the filter leaves out. */
   filtered: boolean;
   timeZone: string;
+  /** Called when somebody scrolls down to look at older calls. */
+  onScrollDown: () => void;
 }
 
 const columns = [
@@ -25,13 +29,39 @@ const columns = [
   { label: 'Status', width: '15%' },
 ];
 
-/** Calls, newest first; rows of one height in a box of its own, which nothing outside depends on. */
-export const TailTable = memo(function TailTable({ calls, filtered, timeZone }: Props) {
+/** As in the style sheet. */
+const rowHeight = 34;
+const rowsInSight = 13;
+const rowsAround = 4;
+
+/**
+ * Calls, newest first, in a box of its own which nothing outside depends on. Only the rows in sight and a few around them are in the
+ * document. A row's place is its key: when calls move down, texts change and no element is made or moved.
+ */
+export const TailTable = memo(function TailTable({ ref, calls, filtered, timeZone, onScrollDown }: Props) {
+  const [topRow, setTopRow] = useState(0);
+  const first = Math.max(0, Math.min(topRow, calls.length - rowsInSight) - rowsAround);
+  const shown = calls.slice(first, first + rowsInSight + 2 * rowsAround);
+
+  function scrolled({ currentTarget }: UIEvent) {
+    setTopRow(Math.floor(currentTarget.scrollTop / rowHeight));
+    if (currentTarget.scrollTop > 0) {
+      onScrollDown();
+    }
+  }
+
   return (
-    <div className={classes['region']} role="region" aria-label="Calls as they come in" tabIndex={0}>
-      <Table className={classes['table']}>
+    <div
+      ref={ref}
+      className={classes['region']}
+      role="region"
+      aria-label="Calls as they come in"
+      tabIndex={0}
+      onScroll={scrolled}
+    >
+      <Table className={classes['table']} aria-rowcount={calls.length + 1}>
         <Table.Thead>
-          <Table.Tr>
+          <Table.Tr aria-rowindex={1}>
             {columns.map(({ label, width, number }) => (
               <Table.Th key={label} scope="col" w={width} ta={number === true ? 'end' : 'start'}>
                 {label}
@@ -39,11 +69,13 @@ export const TailTable = memo(function TailTable({ calls, filtered, timeZone }: 
             ))}
           </Table.Tr>
         </Table.Thead>
+        <Space rows={first} />
         <Table.Tbody>
-          {calls.map((call) => (
-            <CallRow key={call.number} call={call} timeZone={timeZone} />
+          {shown.map((call, place) => (
+            <CallRow key={place} call={call} index={first + place} timeZone={timeZone} />
           ))}
         </Table.Tbody>
+        <Space rows={calls.length - first - shown.length} />
       </Table>
       {calls.length === 0 && (
         <Text size="sm" c="dimmed" className={classes['empty']}>
@@ -54,10 +86,26 @@ export const TailTable = memo(function TailTable({ calls, filtered, timeZone }: 
   );
 });
 
-// Plain cells: hundreds of rows come and go, and what a component library adds to each is not free.
-const CallRow = memo(function CallRow({ call, timeZone }: { call: TailCall; timeZone: string }) {
+/** As high as the rows that are left out. */
+function Space({ rows }: { rows: number }) {
   return (
-    <tr title={call.id}>
+    rows > 0 && (
+      <tbody className={classes['space']} aria-hidden="true">
+        <tr style={{ height: rows * rowHeight }} />
+      </tbody>
+    )
+  );
+}
+
+interface RowProps {
+  call: TailCall;
+  index: number;
+  timeZone: string;
+}
+
+const CallRow = memo(function CallRow({ call, index, timeZone }: RowProps) {
+  return (
+    <tr title={call.id} aria-rowindex={index + 2}>
       <td>{formatTime(call.occurredAt, timeZone, 'clock')}</td>
       <td title={`${call.model} (${call.provider})`}>{call.model}</td>
       <td>{call.feature ?? <None />}</td>
@@ -93,7 +141,7 @@ function None() {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <VisuallyHidden>not attributed</VisuallyHidden>
+      <HiddenText>not attributed</HiddenText>
     </>
   );
 }

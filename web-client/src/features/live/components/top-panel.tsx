@@ -18,6 +18,9 @@ interface Props {
   window: number;
 }
 
+/** As in the style sheet. */
+const rowHeight = 40;
+
 const nouns: Record<Dimension, [string, string]> = {
   models: ['other model', 'other models'],
   features: ['other feature', 'other features'],
@@ -31,7 +34,10 @@ export function TopPanel({ title, dimension, board, window }: Props) {
     [board, window, dimension],
   );
   const first = ranking?.first ?? [];
-  const rowRef = useGliding(first.map(({ name }) => name ?? ''));
+  const rowRef = useGliding(
+    first.map(({ name }) => name ?? ''),
+    rowHeight,
+  );
   const [one, several] = nouns[dimension];
 
   return (

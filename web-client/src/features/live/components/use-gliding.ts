@@ -7,7 +7,7 @@ const milliseconds = 250;
  * Lets rows of the same height glide to their new places when their order changes, unless less motion is wished for. Answers the
  * ref of each row. The order in the document is the one seen; only the way there is drawn.
  */
-export function useGliding(names: readonly string[]) {
+export function useGliding(names: readonly string[], rowHeight: number) {
   const still = useReducedMotion();
   const rows = useRef(new Map<string, HTMLElement>());
   const places = useRef(new Map<string, number>());
@@ -23,7 +23,7 @@ export function useGliding(names: readonly string[]) {
       const from = before.get(name);
       // Not every environment that runs the tests can animate.
       if (row !== undefined && from !== undefined && from !== place && 'animate' in row) {
-        const distance = (from - place) * row.offsetHeight;
+        const distance = (from - place) * rowHeight;
         row.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], {
           duration: milliseconds,
           easing: 'ease-out',
