@@ -15,6 +15,9 @@ import dev.tollgate.core.Money;
 public record CostBreakdown(
         Money input, Money cacheRead, Money cacheWrite, Money output, Money reasoning, Money other) {
 
+    static final CostBreakdown NOTHING =
+            new CostBreakdown(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+
     /** The whole cost: the sum of the parts. */
     public Money total() {
         return input.plus(cacheRead)

@@ -41,6 +41,9 @@ final class OrganizationPrices {
     /** Charges a call with the own price in force, else the catalogue's. */
     Charge charge(Chargeable call) {
         Tariff tariff = tariff(call.model(), call.occurredAt());
+        if (call.isFree()) {
+            return new Charge.Priced(tariff == null ? null : tariff.version().id(), CostBreakdown.NOTHING);
+        }
         return tariff == null ? new Charge.Unpriced() : tariff.charge(call);
     }
 

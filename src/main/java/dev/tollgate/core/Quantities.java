@@ -1,6 +1,8 @@
 package dev.tollgate.core;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,12 @@ public record Quantities(
         @Nullable BigDecimal videoSeconds,
         @Nullable BigDecimal characters,
         @Nullable BigDecimal pages,
-        @Nullable BigDecimal searchQueries) {}
+        @Nullable BigDecimal searchQueries) {
+
+    /** Whether nothing is known to have been used. */
+    public boolean isNothing() {
+        return Stream.of(images, audioSeconds, videoSeconds, characters, pages, searchQueries)
+                .filter(Objects::nonNull)
+                .allMatch(count -> count.signum() == 0);
+    }
+}

@@ -41,6 +41,11 @@ public record TokenUsage(
         return output == null ? null : output + orZero(reasoning);
     }
 
+    /** Whether no kind of token is known to have been used. */
+    public boolean isNothing() {
+        return orZero(uncachedInput) + orZero(cacheRead) + cacheWrite() + orZero(output) + orZero(reasoning) == 0;
+    }
+
     /** The count, or 0 when it is unknown. */
     public static long orZero(@Nullable Long count) {
         return count == null ? 0 : count;

@@ -43,8 +43,10 @@ class EventCheck {
         Attribution attribution = attribution(source, draft);
         TokenUsage tokens = EventTokens.of(draft);
         Quantities quantities = EventAmounts.quantities(draft.quantities());
+        UsageStatus status = EventText.constant("status", UsageStatus.class, draft.status(), UsageStatus.SUCCESS);
         ModelRef model = new ModelRef(attribution.provider(), attribution.model());
-        Chargeable call = new Chargeable(model, occurredAt, attribution.serviceTier(), tokens, quantities);
+        Chargeable call = new Chargeable(
+                model, occurredAt, attribution.serviceTier(), status == UsageStatus.ERROR, tokens, quantities);
         return new UsageEvent(
                 id,
                 occurredAt,
@@ -53,7 +55,7 @@ class EventCheck {
                 EventText.optional("user", draft.user()),
                 EventText.optional("session", draft.session()),
                 EventText.optional("requestId", draft.requestId()),
-                EventText.constant("status", UsageStatus.class, draft.status(), UsageStatus.SUCCESS),
+                status,
                 EventText.optional("errorCode", draft.errorCode()),
                 EventAmounts.requestCount(draft.requestCount()),
                 tokens,

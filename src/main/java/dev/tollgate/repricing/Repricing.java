@@ -21,6 +21,7 @@ import dev.tollgate.usage.LedgerCosts.Recharged;
 import dev.tollgate.usage.StoredCall;
 import dev.tollgate.usage.UsageBatch;
 import dev.tollgate.usage.UsageCommitted;
+import dev.tollgate.usage.UsageStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +116,7 @@ public class Repricing {
                 new ModelRef(attribution.provider(), attribution.model()),
                 call.occurredAt(),
                 attribution.serviceTier(),
+                call.status() == UsageStatus.ERROR,
                 call.tokens(),
                 call.quantities());
         return switch (prices.charge(organization, chargeable)) {

@@ -14,8 +14,8 @@ public sealed interface EventCost {
     /** The sender reported it. */
     record Reported(Money total) implements EventCost {}
 
-    /** It was charged with a version of a price. */
-    record Priced(PriceVersionId version, CostBreakdown breakdown) implements EventCost {}
+    /** It was charged with a version of a price; null when there was nothing to pay at any price and none is known. */
+    record Priced(@Nullable PriceVersionId version, CostBreakdown breakdown) implements EventCost {}
 
     /** No price is known. */
     record Unpriced() implements EventCost {}

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class LedgerCosts {
 
     private static final String NEXT = """
-            SELECT event_id, occurred_at, attribution_id, user_id, request_count, uncached_input_tokens,
+            SELECT event_id, occurred_at, attribution_id, user_id, request_count, status, uncached_input_tokens,
                    cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens, output_tokens, reasoning_tokens,
                    audio_input_tokens, audio_output_tokens, token_provenance, quantities, cost
               FROM usage_event
@@ -99,7 +99,9 @@ public class LedgerCosts {
                 priced == null ? null : units(priced.breakdown().output()),
                 priced == null ? null : units(priced.breakdown().reasoning()),
                 priced == null ? null : units(priced.breakdown().other()),
-                priced == null ? null : priced.version().value(),
+                priced == null || priced.version() == null
+                        ? null
+                        : priced.version().value(),
                 cost.provenance().code(),
                 organization.value(),
                 recharged.call().eventId(),
@@ -115,6 +117,7 @@ public class LedgerCosts {
                 new AttributionId(row.get("attribution_id", Long.class)),
                 row.get("user_id", String.class),
                 row.get("request_count", Integer.class),
+                UsageStatus.ofCode(Objects.requireNonNull(row.get("status", Integer.class))),
                 tokens(row),
                 quantities == null ? null : json.readValue(quantities.data(), Quantities.class),
                 cost == null ? null : Money.ofUnits(cost));

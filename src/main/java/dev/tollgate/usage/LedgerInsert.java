@@ -58,7 +58,7 @@ final class LedgerInsert {
     }
 
     private static @Nullable Long priceVersion(LedgerRow row) {
-        return row.event().cost() instanceof EventCost.Priced priced
+        return row.event().cost() instanceof EventCost.Priced priced && priced.version() != null
                 ? priced.version().value()
                 : null;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution what it is attributed to
  * @param user the end user; null when not attributed
  * @param requestCount how many calls it stands for
+ * @param status how it ended
  * @param tokens its tokens
  * @param quantities what is not priced by token; null when there is none
  * @param cost what it is charged with now; null when unpriced
@@ -24,6 +25,7 @@ public record StoredCall(
         AttributionId attribution,
         @Nullable String user,
         int requestCount,
+        UsageStatus status,
         TokenUsage tokens,
         @Nullable Quantities quantities,
         @Nullable Money cost) {

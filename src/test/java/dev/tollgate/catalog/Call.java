@@ -40,6 +40,7 @@ final class Call {
     private final Map<Piece, BigDecimal> pieces = new EnumMap<>(Piece.class);
     private @Nullable String tier;
     private Instant occurredAt = NOW;
+    private boolean failed;
 
     private Call(ModelRef model) {
         this.model = model;
@@ -110,13 +111,18 @@ final class Call {
         return this;
     }
 
+    Call failed() {
+        failed = true;
+        return this;
+    }
+
     Call at(String time) {
         occurredAt = Instant.parse(time);
         return this;
     }
 
     Chargeable chargeable() {
-        return new Chargeable(model, occurredAt, tier, tokens(), pieces.isEmpty() ? null : quantities());
+        return new Chargeable(model, occurredAt, tier, failed, tokens(), pieces.isEmpty() ? null : quantities());
     }
 
     private TokenUsage tokens() {

@@ -3,6 +3,7 @@ package dev.tollgate.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tollgate.core.Money;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.TokenProvenance;
 import dev.tollgate.testing.TollgateTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TollgateTest
@@ -143,6 +145,28 @@ class EventCheckTests {
 
         assertThat(event.cost().provenance()).isEqualTo(CostProvenance.UNPRICED);
         assertThat(event.cost().total()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt-5.5", "nobody-knows-it"})
+    void chargesNothingForACallThatFailedBeforeItUsedAnything(String model) throws InvalidEventException {
+        Drafts failed = Drafts.event("a", NOW)
+                .with("model", model)
+                .with("status", "ERROR")
+                .with("outputTokens", null);
+
+        assertThat(checked(failed.with("inputTokens", null)).cost().provenance())
+                .isEqualTo(CostProvenance.PRICED);
+        assertThat(checked(failed.with("inputTokens", null)).cost().total()).isEqualTo(Money.ZERO);
+        assertThat(checked(failed.with("inputTokens", 0L)).cost().total()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void countsAFailedCallThatUsedTokensWithoutAPriceAsUnpriced() throws InvalidEventException {
+        UsageEvent event =
+                checked(Drafts.event("a", NOW).with("model", "nobody-knows-it").with("status", "ERROR"));
+
+        assertThat(event.cost().provenance()).isEqualTo(CostProvenance.UNPRICED);
     }
 
     private UsageEvent checked(Drafts draft) throws InvalidEventException {
