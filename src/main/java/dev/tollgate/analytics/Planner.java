@@ -16,7 +16,19 @@ record Planner(ZoneId zone, Kept kept) {
 
     /** The plan with no cell wider than {@code widest}, for a window of whole minutes. */
     Plan plan(TimeWindow asked, Source widest) {
-        TimeWindow window = widest == Source.LEDGER ? asked : snapped(asked, widest);
+        return covered(widest == Source.LEDGER ? asked : snapped(asked, widest), widest);
+    }
+
+    /**
+     * The plan for a window that must keep its length: where only minute cells are gone, the ledger tells the minutes of its first
+     * and last hour. Where hour cells are gone too it would be read for days, and the ends snap outward.
+     */
+    Plan exact(TimeWindow asked) {
+        boolean told = !asked.from().isBefore(kept.hours()) && !asked.from().isBefore(kept.events());
+        return told ? covered(asked, Source.DAY) : plan(asked, Source.DAY);
+    }
+
+    private Plan covered(TimeWindow window, Source widest) {
         List<Segment> segments = new ArrayList<>();
         cover(window.from(), window.to(), widest, segments);
         return new Plan(window, merged(segments));

@@ -30,9 +30,14 @@ record SlicePlan(Plan current, Map<BaselineAsked, Plan> baselines, TrendPlan tre
         Map<BaselineAsked, Plan> baselines = new HashMap<>();
         for (BaselineAsked baseline : request.baselines().keySet()) {
             TimeWindow other = new Baselines(zone).of(asked.range(), current.window(), baseline);
-            baselines.put(baseline, planner.plan(ranges.minutes(other), Source.DAY));
+            baselines.put(baseline, plan(planner, baseline.to(), ranges.minutes(other)));
         }
         return new SlicePlan(current, baselines, trends);
+    }
+
+    /** Sums of the period before say nothing when it is longer. */
+    private static Plan plan(Planner planner, ComparisonBaseline to, TimeWindow baseline) {
+        return to == ComparisonBaseline.PREVIOUS_PERIOD ? planner.exact(baseline) : planner.plan(baseline, Source.DAY);
     }
 
     /** The buckets of one of the slice's trends. */
