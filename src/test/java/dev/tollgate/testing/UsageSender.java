@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends usage events from several threads without a break, each batch until it is acknowledged: what a well-behaved client does
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class UsageSender implements AutoCloseable {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int BATCH = 20;
 
     /** Before a batch is sent again, so that a server that starts has the machine to itself. */
@@ -83,12 +86,12 @@ public final class UsageSender implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                refusals.add(status);
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                refusals.add(answer.statusCode());
+                return false;
             }
-            return status == 200;
+            return recorded(answer.body()) == BATCH;
         } catch (IOException e) {
             failures.incrementAndGet();
             return false;
@@ -96,6 +99,12 @@ public final class UsageSender implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** How many events the answer says are in the ledger. An empty answer says of none. */
+    private static int recorded(String answer) {
+        JsonNode receipt = JSON.readTree(answer);
+        return receipt.path("accepted").asInt(0) + receipt.path("duplicates").asInt(0);
     }
 
     private static String event(String id) {
