@@ -20,6 +20,11 @@ final class IngestBench {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
     private static final int BATCH = 500;
 
+    /** More than are sent; what is missing is made while the clock runs, on the same cores. */
+    private static final int BATCHES_PER_SECOND = 160;
+
+    private static final int SINGLES_PER_SECOND = 20_000;
+
     private final Client client;
     private final BenchPostgres postgres;
 
@@ -39,11 +44,10 @@ final class IngestBench {
     private record Load(double perSecond, Latencies latencies) {}
 
     private List<Row> rows() {
-        List<byte[]> batches = prepared(BATCH, 400);
-        load(8, LENGTH, supply(batches));
+        load(8, LENGTH, () -> SampleEvents.batch(BATCH));
         load(64, LENGTH, () -> SampleEvents.batch(1));
         List<Row> rows = new ArrayList<>();
-        Load batched = load(8, LENGTH, () -> SampleEvents.batch(BATCH));
+        Load batched = load(8, LENGTH, prepared(BATCH, BATCHES_PER_SECOND));
         double heap = client.metric("jvm_memory_used_bytes") / 1024 / 1024;
         double copied = copyRowsPerSecond();
         rows.add(Row.atLeast(
@@ -59,9 +63,10 @@ final class IngestBench {
     }
 
     private List<Row> singles() {
+        Supplier<byte[]> prepared = prepared(1, SINGLES_PER_SECOND);
         double commits = client.metric("tollgate_ingest_commit_events_count");
         double events = client.metric("tollgate_ingest_commit_events_sum");
-        Load load = load(64, LENGTH, () -> SampleEvents.batch(1));
+        Load load = load(64, LENGTH, prepared);
         commits = client.metric("tollgate_ingest_commit_events_count") - commits;
         events = client.metric("tollgate_ingest_commit_events_sum") - events;
         return List.of(
@@ -100,19 +105,15 @@ final class IngestBench {
         return new Load(accepted.sum() / seconds, Latencies.of(List.copyOf(milliseconds)));
     }
 
-    private static List<byte[]> prepared(int size, int count) {
-        List<byte[]> batches = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            batches.add(SampleEvents.batch(size));
+    /** Bodies made before the clock starts: so many for each second that it will run. */
+    private static Supplier<byte[]> prepared(int size, int perSecond) {
+        Queue<byte[]> bodies = new ConcurrentLinkedQueue<>();
+        for (long left = perSecond * LENGTH.toSeconds(); left > 0; left--) {
+            bodies.add(SampleEvents.batch(size));
         }
-        return batches;
-    }
-
-    private static Supplier<byte[]> supply(List<byte[]> prepared) {
-        Queue<byte[]> queue = new ConcurrentLinkedQueue<>(prepared);
         return () -> {
-            byte[] next = queue.poll();
-            return next == null ? SampleEvents.batch(BATCH) : next;
+            byte[] next = bodies.poll();
+            return next == null ? SampleEvents.batch(size) : next;
         };
     }
 
