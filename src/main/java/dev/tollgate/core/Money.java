@@ -32,12 +32,16 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     /** This amount in units of 10⁻¹² USD; throws {@link ArithmeticException} beyond about 9.2 million USD. */
     public long toUnits() {
-        return amount.unscaledValue().longValueExact();
+        // Stays within a long, where the unscaled value would be a BigInteger first.
+        return amount.scaleByPowerOfTen(SCALE).longValueExact();
     }
 
     /** The exact sum. */
     public Money plus(Money other) {
-        return new Money(amount.add(other.amount));
+        if (other.isZero()) {
+            return this;
+        }
+        return isZero() ? other : new Money(amount.add(other.amount));
     }
 
     /** The exact difference. */

@@ -30,10 +30,10 @@ class GroupCommit implements SmartLifecycle {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /**
-     * How long a commit waits for company, when the one before had some. A commit costs the disk more than this, so that
-     * several requests sharing it get their answers sooner.
+     * How long a commit waits for company, when the one before had some. A commit costs the disk and the processors more than this,
+     * so that several requests sharing it get their answers sooner.
      */
-    private static final Duration LINGER = Duration.ofMillis(2);
+    private static final Duration LINGER = Duration.ofMillis(5);
 
     /** Below the phases of the web server. */
     private static final int PHASE = DEFAULT_PHASE / 2;

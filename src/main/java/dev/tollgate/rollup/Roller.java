@@ -47,10 +47,10 @@ class Roller {
 
     /** What a roll came to. */
     enum Outcome {
-        /** Batches were rolled up; more may wait. */
-        ROLLED,
-        /** None waits. */
-        IDLE,
+        /** Batches were rolled up; more wait. */
+        MORE,
+        /** All that waited is rolled up. */
+        DONE,
         /** Another node is at it. */
         BUSY
     }
@@ -68,12 +68,21 @@ class Roller {
     private Outcome roll(DSLContext sql, OrganizationId organization, long rolledThrough) {
         List<UsageBatch> waiting = batches.after(sql, organization, rolledThrough, maxEvents);
         if (waiting.isEmpty()) {
-            return Outcome.IDLE;
+            return Outcome.DONE;
         }
         CellFold fold = new CellFold(organizations.get(organization).timeZone(), retention, clock.instant());
         waiting.forEach(batch -> batch.contributions().forEach(fold::add));
         cells.add(sql, organization, fold);
         watermark.advance(sql, organization, waiting.getLast().sequence());
-        return Outcome.ROLLED;
+        return isAll(waiting) ? Outcome.DONE : Outcome.MORE;
+    }
+
+    /** Whether none was left out for being too many; those committed meanwhile announce themselves. */
+    private boolean isAll(List<UsageBatch> rolled) {
+        return rolled.size() < UsageBatches.MOST_AT_ONCE
+                && rolled.stream()
+                                .mapToInt(batch -> batch.contributions().size())
+                                .sum()
+                        < maxEvents;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How cells are kept up to date.
  *
- * @param interval the shortest time between two rolls of a node, so that batches gather
+ * @param interval the shortest pause before a roll of a node, so that batches gather; under load it is longer, up to half a second
  * @param sweep how often to look for batches that another node left behind
  * @param maxEvents about how many events one roll takes
  * @param driftCheck how often a part of the cells is compared with the ledger

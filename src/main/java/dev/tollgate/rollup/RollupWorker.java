@@ -2,7 +2,9 @@ package dev.tollgate.rollup;
 
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.usage.UsageCommitted;
-import java.util.HashSet;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,12 +22,16 @@ class RollupWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RollupWorker.class);
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
     private final Roller roller;
     private final LogTrim trim;
     private final RollupFreshness freshness;
     private final DSLContext sql;
     private final RollupSettings settings;
     private final BlockingQueue<OrganizationId> committed = new LinkedBlockingQueue<>();
+    private long pause;
+    private long swept;
     private volatile boolean running;
     private Thread worker = Thread.currentThread();
 
@@ -35,6 +41,8 @@ class RollupWorker implements SmartLifecycle {
         this.freshness = freshness;
         this.sql = sql;
         this.settings = settings;
+        this.pause = settings.interval().toNanos();
+        this.swept = System.nanoTime() - settings.sweep().toNanos();
     }
 
     @EventListener
@@ -43,16 +51,15 @@ class RollupWorker implements SmartLifecycle {
     }
 
     private void work() {
-        long swept = 0;
+        Set<OrganizationId> due = new LinkedHashSet<>();
         while (running) {
             try {
-                Set<OrganizationId> waiting = waiting();
-                long now = System.nanoTime();
-                if (now - swept >= settings.sweep().toNanos()) {
-                    waiting.addAll(freshness.organizationsWaiting(sql));
-                    swept = now;
+                if (due.isEmpty()) {
+                    awaitCommit();
                 }
-                waiting.forEach(this::roll);
+                committed.drainTo(due);
+                due.addAll(leftBehind());
+                due = roll(due);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -63,30 +70,51 @@ class RollupWorker implements SmartLifecycle {
     }
 
     /** Waits for a commit, at most until the next sweep, and then a little longer so that more of them gather. */
-    private Set<OrganizationId> waiting() throws InterruptedException {
-        Set<OrganizationId> waiting = new HashSet<>();
+    private void awaitCommit() throws InterruptedException {
         OrganizationId first = committed.poll(settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
-            waiting.add(first);
-            TimeUnit.NANOSECONDS.sleep(settings.interval().toNanos());
-            committed.drainTo(waiting);
+            committed.add(first);
+            TimeUnit.NANOSECONDS.sleep(pause);
         }
-        return waiting;
     }
 
-    private void roll(OrganizationId organization) {
-        try {
-            Roller.Outcome outcome = Roller.Outcome.ROLLED;
-            while (running && outcome == Roller.Outcome.ROLLED) {
-                outcome = roller.roll(organization);
-            }
-            trim.watch(organization);
-            if (outcome == Roller.Outcome.BUSY) {
+    /** What waits on any node, when it is time to look. */
+    private List<OrganizationId> leftBehind() {
+        long now = System.nanoTime();
+        if (now - swept < settings.sweep().toNanos()) {
+            return List.of();
+        }
+        swept = now;
+        return freshness.organizationsWaiting(sql);
+    }
+
+    /**
+     * Rolls up each organization once, so that a busy one does not keep the others waiting. Returns those of which more waits.
+     * The longer it takes, the longer the pause before the next: few large rolls write less than many small ones.
+     */
+    private Set<OrganizationId> roll(Set<OrganizationId> due) {
+        long start = System.nanoTime();
+        Set<OrganizationId> again = new LinkedHashSet<>();
+        for (OrganizationId organization : due) {
+            switch (roll(organization)) {
+                case MORE -> again.add(organization);
                 // The other node may have looked before our commit.
-                committed.add(organization);
+                case BUSY -> committed.add(organization);
+                case DONE -> {}
             }
+        }
+        long passed = System.nanoTime() - start;
+        pause = Math.max(settings.interval().toNanos(), Math.min(passed, LONGEST_PAUSE.toNanos()));
+        return again;
+    }
+
+    private Roller.Outcome roll(OrganizationId organization) {
+        try {
+            trim.watch(organization);
+            return running ? roller.roll(organization) : Roller.Outcome.DONE;
         } catch (RuntimeException e) {
             log.warn("Organization {} could not be rolled up; it is tried again", organization, e);
+            return Roller.Outcome.DONE;
         }
     }
 

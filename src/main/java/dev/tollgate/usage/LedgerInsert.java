@@ -50,8 +50,8 @@ final class LedgerInsert {
     private static Function<LedgerRow, @Nullable Long> part(Function<CostBreakdown, Money> part) {
         return row -> {
             if (row.event().cost() instanceof EventCost.Priced priced) {
-                Money cost = part.apply(priced.breakdown());
-                return cost.isZero() ? null : cost.toUnits();
+                long units = part.apply(priced.breakdown()).toUnits();
+                return units == 0 ? null : units;
             }
             return null;
         };

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class UsageBatches {
 
+    /** The most batches that {@link #after} hands out. */
+    public static final int MOST_AT_ONCE = 1_000;
+
     private static final Table<Record> USAGE_BATCH = table(name("usage_batch"));
     private static final Table<Record> USAGE_SEQUENCE = table(name("usage_sequence"));
     private static final Field<UUID> ORGANIZATION = field(name("organization_id"), UUID.class);
@@ -41,10 +44,10 @@ public class UsageBatches {
                    SELECT sequence
                      FROM (SELECT sequence, sum(events) OVER (ORDER BY sequence) - events AS before
                              FROM (SELECT sequence, events FROM usage_batch
-                                    WHERE organization_id = ? AND sequence > ? ORDER BY sequence LIMIT 1000) AS waiting) AS summed
+                                    WHERE organization_id = ? AND sequence > ? ORDER BY sequence LIMIT %d) AS waiting) AS summed
                     WHERE before < ?)
              ORDER BY sequence
-            """;
+            """.formatted(MOST_AT_ONCE);
 
     private final SampleCodec samples;
 
@@ -54,7 +57,7 @@ public class UsageBatches {
 
     /**
      * The batches after a number, in order, together not many more events than asked for, at least one batch when there is any,
-     * at most 1,000.
+     * at most {@link #MOST_AT_ONCE}.
      */
     public List<UsageBatch> after(DSLContext bound, OrganizationId organization, long sequence, int events) {
         return bound.resultQuery(AFTER, organization.value(), organization.value(), sequence, events)
