@@ -47,8 +47,8 @@ public class CellDrift {
     }
 
     /**
-     * How many sums disagree, 0 when all is well: one for each grain and attribution whose cells, added up over the days of the
-     * organization's zone that the window touches, differ in any number from the ledger.
+     * How many sums disagree, 0 when all is well: one for each grain, or the users' days, and attribution whose cells, added up
+     * over the days of the organization's zone that the window touches, differ in any number from the ledger.
      */
     public long differences(OrganizationId organization, TimeWindow window) {
         ZoneId zone = organizations.get(organization).timeZone();
@@ -62,12 +62,10 @@ public class CellDrift {
         Map<AttributionId, UsageTotals> ledger = totals.ofLedger(sql, organization, days);
         Map<AttributionId, UsageTotals> waiting = waiting(sql, organization, days);
         Instant now = clock.instant();
-        long differences = 0;
+        long differences = differences(ledger, waiting, totals.ofUserCells(sql, organization, days));
         for (CellGrain grain : CellGrain.values()) {
             if (!days.from().isBefore(retention.oldest(grain, now))) {
-                Map<AttributionId, UsageTotals> cells = totals.ofCells(sql, organization, grain, days);
-                waiting.forEach((attribution, added) -> cells.merge(attribution, added, UsageTotals::plus));
-                differences += differences(ledger, cells);
+                differences += differences(ledger, waiting, totals.ofCells(sql, organization, grain, days));
             }
         }
         return differences;
@@ -89,7 +87,12 @@ public class CellDrift {
         sums.merge(AttributionId.ALL, added, UsageTotals::plus);
     }
 
-    private static long differences(Map<AttributionId, UsageTotals> ledger, Map<AttributionId, UsageTotals> cells) {
+    private static long differences(
+            Map<AttributionId, UsageTotals> ledger,
+            Map<AttributionId, UsageTotals> waiting,
+            Map<AttributionId, UsageTotals> stored) {
+        Map<AttributionId, UsageTotals> cells = new HashMap<>(stored);
+        waiting.forEach((attribution, added) -> cells.merge(attribution, added, UsageTotals::plus));
         Set<AttributionId> attributions = new HashSet<>(ledger.keySet());
         attributions.addAll(cells.keySet());
         return attributions.stream()

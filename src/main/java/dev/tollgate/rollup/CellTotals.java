@@ -55,8 +55,18 @@ class CellTotals {
 
     Map<AttributionId, UsageTotals> ofCells(
             DSLContext bound, OrganizationId organization, CellGrain grain, TimeWindow window) {
-        return read(bound.fetch(
-                SUM_CELLS, name(grain.cellTable()), val(organization.value()), time(window.from()), time(window.to())));
+        return ofCells(bound, organization, grain.cellTable(), window);
+    }
+
+    /** The cells of users, all users together. */
+    Map<AttributionId, UsageTotals> ofUserCells(DSLContext bound, OrganizationId organization, TimeWindow window) {
+        return ofCells(bound, organization, CellStore.USER_TABLE, window);
+    }
+
+    private static Map<AttributionId, UsageTotals> ofCells(
+            DSLContext bound, OrganizationId organization, String table, TimeWindow window) {
+        return read(
+                bound.fetch(SUM_CELLS, name(table), val(organization.value()), time(window.from()), time(window.to())));
     }
 
     Map<AttributionId, UsageTotals> ofLedger(DSLContext bound, OrganizationId organization, TimeWindow window) {

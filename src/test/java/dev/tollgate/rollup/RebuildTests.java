@@ -79,6 +79,17 @@ class RebuildTests {
     }
 
     @Test
+    void mendsEveryOrganizationWhenNoneIsNamed() {
+        record("a", now.minusSeconds(1));
+        awaitRolledUp();
+        spoil(CellGrain.DAY);
+
+        run("--rebuild", "--from=" + LocalDate.ofInstant(now, ZONE).minusDays(1));
+
+        assertThat(differences()).isZero();
+    }
+
+    @Test
     void mendsOnlyTheDaysThatItIsGiven() {
         Instant threeDaysAgo = now.minus(Duration.ofDays(3));
         record("a", now.minusSeconds(1));

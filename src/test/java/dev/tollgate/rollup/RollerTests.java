@@ -1,6 +1,7 @@
 package dev.tollgate.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tollgate.core.TimeWindow;
 import dev.tollgate.ingest.Drafts;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -92,10 +94,55 @@ class RollerTests {
         assertThat(drift.differences(organization.id(), lately)).isZero();
     }
 
+    @Test
+    void seesADriftOfUsersDays() {
+        record("a", now);
+        awaitRolledUp();
+        transactions.write(
+                organization.id(),
+                sql -> sql.execute(
+                        "UPDATE usage_user_cell_day SET requests = requests + 1 WHERE organization_id = ? AND attribution_id = 0",
+                        organization.id().value()));
+
+        assertThat(drift.differences(organization.id(), lately)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsSketchesToWhichARollAddsNothing() {
+        record(Drafts.event("a", now).with("latencyMs", 120L).with("user", "u"));
+        awaitRolledUp();
+        record(Drafts.event("b", now).with("latencyMs", 480L));
+        awaitRolledUp();
+        record(Drafts.event("c", now).with("user", "u"));
+        record(Drafts.event("d", now).with("user", "v"));
+        awaitRolledUp();
+        record(Drafts.event("e", now).with("user", "v"));
+        awaitRolledUp();
+
+        LatencySketch latency = new LatencySketch();
+        latency.merge(stored("latency"));
+        UserSketch users = new UserSketch();
+        users.merge(stored("users"));
+        assertThat(latency.percentile(0)).isCloseTo(120, within(2.0));
+        assertThat(latency.percentile(100)).isCloseTo(480, within(5.0));
+        assertThat(users.estimate()).isEqualTo(2);
+    }
+
+    private byte[] stored(String sketch) {
+        return transactions.read(
+                organization.id(),
+                sql -> sql.fetchSingle(
+                                "SELECT {0} FROM usage_sketch_day WHERE organization_id = {1} AND attribution_id = 0",
+                                DSL.name(sketch), organization.id().value())
+                        .get(0, byte[].class));
+    }
+
     private void record(String id, Instant occurredAt) {
-        intake.record(
-                new IngestSource(organization.id(), null),
-                List.of(Drafts.event(id, occurredAt).with("latencyMs", 120L).submitted()));
+        record(Drafts.event(id, occurredAt).with("latencyMs", 120L));
+    }
+
+    private void record(Drafts event) {
+        intake.record(new IngestSource(organization.id(), null), List.of(event.submitted()));
     }
 
     private void awaitRolledUp() {

