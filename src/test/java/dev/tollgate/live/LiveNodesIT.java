@@ -1,0 +1,76 @@
+package dev.tollgate.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.testing.ChildApplication;
+import dev.tollgate.testing.LedgerAudit;
+import dev.tollgate.testing.StoppableRedis;
+import dev.tollgate.testing.TestServers;
+import dev.tollgate.testing.UsageSender;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The live feed of two nodes with one database and one Redis. Each test leaves both nodes and Redis running. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveNodesIT {
+
+    private static final int ENOUGH = 2_000;
+    private static final String MESSAGES = "tollgate_live_messages_received_total";
+
+    private final StoppableRedis redis = new StoppableRedis();
+    private final String database = TestServers.newDatabaseUrl();
+    private final LedgerAudit audit = new LedgerAudit(database);
+    private final LiveNode first;
+    private final LiveNode second;
+
+    LiveNodesIT() {
+        CompletableFuture<LiveNode> starting = CompletableFuture.supplyAsync(this::node);
+        this.first = node();
+        this.second = starting.join();
+    }
+
+    private LiveNode node() {
+        return new LiveNode(ChildApplication.on(database, redis.url()));
+    }
+
+    @AfterAll
+    void close() {
+        first.close();
+        second.close();
+        redis.close();
+    }
+
+    @Test
+    void tellsOnBothNodesWhatComesInOnOne() {
+        Standing begin = first.usage();
+        try (TickWatcher here = new TickWatcher(first::origin, begin);
+                TickWatcher there = new TickWatcher(second::origin, begin)) {
+            try (UsageSender sender = new UsageSender(4, first::intake)) {
+                awaitMore(sender);
+                here.awaitUsage(false);
+                there.awaitUsage(false);
+                assertThat(second.metric(MESSAGES)).isPositive();
+            }
+            addsUp(here, there);
+        }
+    }
+
+    private static void awaitMore(UsageSender sender) {
+        int enough = sender.acknowledged().size() + ENOUGH;
+        Awaitility.await().until(() -> sender.acknowledged().size() >= enough);
+    }
+
+    /** A last batch may still be under way when nobody sends any more. */
+    private void addsUp(TickWatcher... watchers) {
+        Awaitility.await().untilAsserted(() -> {
+            Told ledger = first.usage().metrics();
+            assertThat(ledger.requests()).isEqualTo(audit.events());
+            assertThat(second.usage().metrics()).isEqualTo(ledger);
+            assertThat(watchers).extracting(TickWatcher::sum).containsOnly(ledger);
+        });
+        assertThat(watchers).allSatisfy(TickWatcher::isOneChain);
+    }
+}
