@@ -58,6 +58,36 @@ class LiveNodesIT {
         }
     }
 
+    @Test
+    void tellsFirstWhatWasMissedWhenANodeComesBackThatWasKilled() {
+        assertThat(endingOfWhoResumesAfter(second::kill)).doesNotStartWith("1012 ");
+    }
+
+    @Test
+    void tellsFirstWhatWasMissedWhenANodeComesBackThatWasStopped() {
+        assertThat(endingOfWhoResumesAfter(second::stop)).startsWith("1012 ");
+    }
+
+    private String endingOfWhoResumesAfter(Runnable end) {
+        Standing begin = first.usage();
+        try (TickWatcher steady = new TickWatcher(first::origin, begin);
+                TickWatcher resuming = new TickWatcher(second::origin, begin)) {
+            try (UsageSender sender = new UsageSender(1, first::intake)) {
+                resuming.awaitUsage(false);
+                end.run();
+                Awaitility.await().until(() -> !resuming.endings().isEmpty());
+                int told = resuming.ticks().size();
+                awaitMore(sender);
+                long missed = steady.last().sequence();
+                second.start();
+                resuming.awaitUsage(false);
+                assertThat(resuming.ticks().get(told).sequence()).isGreaterThanOrEqualTo(missed);
+            }
+            addsUp(steady, resuming);
+            return resuming.endings().getFirst();
+        }
+    }
+
     private static void awaitMore(UsageSender sender) {
         int enough = sender.acknowledged().size() + ENOUGH;
         Awaitility.await().until(() -> sender.acknowledged().size() >= enough);
