@@ -88,6 +88,33 @@ class LiveNodesIT {
         }
     }
 
+    @Test
+    void losesAndRepeatsNothingWhileRedisIsAwayUnderLoad() {
+        Standing begin = first.usage();
+        try (TickWatcher here = new TickWatcher(first::origin, begin);
+                TickWatcher there = new TickWatcher(second::origin, begin)) {
+            try (UsageSender sender = new UsageSender(4, first::intake)) {
+                there.awaitUsage(false);
+                redis.stop();
+                here.awaitUsage(true);
+                there.awaitUsage(true);
+                long counted = second.usage().metrics().requests();
+                awaitMore(sender);
+                Awaitility.await().until(() -> second.usage().metrics().requests() > counted);
+                double messages = second.metric(MESSAGES);
+                redis.start();
+                here.awaitUsage(false);
+                there.awaitUsage(false);
+                Awaitility.await().until(() -> second.metric(MESSAGES) > messages);
+                assertThat(sender.failures()).isZero();
+                assertThat(sender.refusals()).isEmpty();
+            }
+            assertThat(here.endings()).isEmpty();
+            assertThat(there.endings()).isEmpty();
+            addsUp(here, there);
+        }
+    }
+
     private static void awaitMore(UsageSender sender) {
         int enough = sender.acknowledged().size() + ENOUGH;
         Awaitility.await().until(() -> sender.acknowledged().size() >= enough);
