@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.testing.ChildApplication;
 import dev.tollgate.testing.LedgerAudit;
+import dev.tollgate.testing.ProcessHeap;
 import dev.tollgate.testing.StoppableRedis;
 import dev.tollgate.testing.TestServers;
 import dev.tollgate.testing.UsageSender;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.util.unit.DataSize;
 
 /** The live feed of two nodes with one database and one Redis. Each test leaves both nodes and Redis running. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,7 +38,9 @@ class LiveNodesIT {
     }
 
     private LiveNode node() {
-        return new LiveNode(ChildApplication.on(database, redis.url()));
+        Map<String, String> settings = new HashMap<>(ChildApplication.on(database, redis.url()));
+        settings.put("TOLLGATE_LIVE_LINGER", "1s");
+        return new LiveNode(settings);
     }
 
     @AfterAll
@@ -113,6 +120,36 @@ class LiveNodesIT {
             assertThat(there.endings()).isEmpty();
             addsUp(here, there);
         }
+    }
+
+    @Test
+    void keepsNothingOfAThousandConnectionsThatCameAndWent() {
+        Standing begin = first.usage();
+        try (UsageSender sender = new UsageSender(1, first::intake)) {
+            awaitMore(sender);
+        }
+        ProcessHeap heap = new ProcessHeap(second.pid());
+        Visitors visitors = new Visitors(second, begin);
+        visitors.comeAndGo(200);
+        awaitNobody();
+        Set<String> channels = redis.channels();
+        long before = heap.alive();
+
+        visitors.comeAndGo(1_000);
+        assertThat(redis.channels()).hasSizeGreaterThan(channels.size());
+        awaitNobody();
+
+        assertThat(redis.channels()).isEqualTo(channels);
+        // A single connection that is kept takes some 30 KB.
+        assertThat(heap.alive() - before).isLessThan(DataSize.ofMegabytes(5).toBytes());
+    }
+
+    private void awaitNobody() {
+        Awaitility.await().until(() -> second.metric("tollgate_subscriptions_connections") == 0);
+        Awaitility.await().until(() -> second.metric("tollgate_live_feeds") == 0);
+        assertThat(second.metric("tollgate_subscriptions")).isZero();
+        assertThat(second.metric("tollgate_subscriptions_executions")).isZero();
+        assertThat(second.metric("tollgate_live_cadences")).isZero();
     }
 
     private static void awaitMore(UsageSender sender) {
