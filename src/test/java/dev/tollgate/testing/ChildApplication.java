@@ -69,13 +69,18 @@ public final class ChildApplication implements AutoCloseable {
 
     /** Settings for a database and the shared Redis. */
     public static Map<String, String> on(String databaseUrl) {
+        return on(databaseUrl, TestServers.redisUrl());
+    }
+
+    /** Settings for a database and a Redis. */
+    public static Map<String, String> on(String databaseUrl, String redisUrl) {
         return Map.of(
                 "TOLLGATE_DATABASE_URL",
                 databaseUrl,
                 "TOLLGATE_DATABASE_USERNAME",
                 "postgres",
                 "TOLLGATE_REDIS_URL",
-                TestServers.redisUrl());
+                redisUrl);
     }
 
     private static List<String> command(List<String> jvmOptions, List<String> arguments) {

@@ -3,16 +3,11 @@ package dev.tollgate.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import redis.embedded.RedisServer;
-import redis.embedded.core.ExecutableProvider;
 
 /** Real PostgreSQL and Redis, one of each for all tests of a JVM, started when first asked for and ended with the JVM. */
 public final class TestServers {
@@ -40,7 +35,7 @@ public final class TestServers {
 
     /** The Redis URL, with no password. */
     public static String redisUrl() {
-        return "redis://127.0.0.1:" + Redis.SERVER.ports().getFirst();
+        return Redis.SERVER.url();
     }
 
     private static final class Postgres {
@@ -69,32 +64,6 @@ public final class TestServers {
 
     private static final class Redis {
 
-        static final RedisServer SERVER = start();
-
-        private static RedisServer start() {
-            try {
-                Path folder = Files.createTempDirectory(
-                        Files.createDirectories(
-                                Path.of("target", "test-servers").toAbsolutePath()),
-                        "redis");
-                RedisServer server = RedisServer.newRedisServer()
-                        .executableProvider(ExecutableProvider.newJarResourceProvider(folder.toFile()))
-                        .port(freePort())
-                        .bind("127.0.0.1")
-                        .setting("dir " + folder)
-                        .setting("save \"\"")
-                        .build();
-                server.start();
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
-        }
+        static final StoppableRedis SERVER = new StoppableRedis();
     }
 }
