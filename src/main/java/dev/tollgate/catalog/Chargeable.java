@@ -26,6 +26,6 @@ public record Chargeable(
 
     /** Whether it failed before anything was used: then there is nothing to pay at any price. */
     boolean isFree() {
-        return failed && tokens.isNothing() && (quantities == null || quantities.isNothing());
+        return failed && tokens.isNothing() && (quantities == null || !quantities.hasAny());
     }
 }

@@ -23,10 +23,10 @@ public record Quantities(
         @Nullable BigDecimal pages,
         @Nullable BigDecimal searchQueries) {
 
-    /** Whether nothing is known to have been used. */
-    public boolean isNothing() {
+    /** Whether something is known to have been used. */
+    public boolean hasAny() {
         return Stream.of(images, audioSeconds, videoSeconds, characters, pages, searchQueries)
                 .filter(Objects::nonNull)
-                .allMatch(count -> count.signum() == 0);
+                .anyMatch(count -> count.signum() != 0);
     }
 }

@@ -33,7 +33,7 @@ class GroupCommit implements SmartLifecycle {
      * How long a commit waits for company, when the one before had some. A commit costs the disk and the processors more than this,
      * so that several requests sharing it get their answers sooner.
      */
-    private static final Duration LINGER = Duration.ofMillis(5);
+    private static final Duration LINGER = Duration.ofMillis(10);
 
     /** Below the phases of the web server. */
     private static final int PHASE = DEFAULT_PHASE / 2;

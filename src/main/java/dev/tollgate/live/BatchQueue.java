@@ -12,6 +12,7 @@ final class BatchQueue {
 
     private final Sinks.Many<Entry> sink = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST));
     private long droppedThrough;
+    private long last = Long.MAX_VALUE;
 
     /**
      * A commit.
@@ -20,8 +21,10 @@ final class BatchQueue {
      */
     record Entry(UsageBatch batch, long droppedThrough) {}
 
-    /** Never waits. */
+    /** Never waits. Commits that the feed left out count as dropped. */
     synchronized void add(UsageBatch batch) {
+        droppedThrough = batch.sequence() - 1 > last ? batch.sequence() - 1 : droppedThrough;
+        last = batch.sequence();
         if (!batch.samples().isEmpty()
                 && sink.tryEmitNext(new Entry(batch, droppedThrough)).isFailure()) {
             droppedThrough = batch.sequence();

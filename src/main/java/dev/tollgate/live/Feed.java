@@ -49,11 +49,21 @@ final class Feed {
         return recent;
     }
 
+    /**
+     * Takes commits as the log has them after the last that listeners have seen: what is missing before the first is gone for good.
+     * The feed goes on behind the gap, which listeners see by the numbers.
+     */
+    synchronized void offerFromLog(List<UsageBatch> batches, long nanoTime) {
+        applied = Math.max(applied, batches.getFirst().sequence() - 1);
+        offer(batches, nanoTime);
+    }
+
     /** Takes commits in any order; those seen before are left out. */
     synchronized void offer(List<UsageBatch> batches, long nanoTime) {
         batches.stream()
                 .filter(batch -> batch.sequence() > applied)
                 .forEach(batch -> early.put(batch.sequence(), batch));
+        early.headMap(applied, true).clear();
         UsageBatch next = early.remove(applied + 1);
         while (next != null) {
             applied = next.sequence();

@@ -137,7 +137,7 @@ class Feeds {
             List<UsageBatch> missed = reader.after(feed.organization(), feed.applied());
             while (!missed.isEmpty()) {
                 fetched.increment(missed.size());
-                feed.offer(missed, System.nanoTime());
+                feed.offerFromLog(missed, System.nanoTime());
                 missed = reader.after(feed.organization(), feed.applied());
             }
         } catch (RuntimeException e) {

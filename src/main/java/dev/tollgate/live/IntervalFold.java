@@ -22,10 +22,10 @@ final class IntervalFold {
 
     private record Key(AttributionId attribution, String user) {}
 
-    private final long since;
     private final Instant from;
     private final boolean byUser;
     private final Map<Key, Cell> cells = new HashMap<>();
+    private long since;
     private long through;
     private @Nullable Instant newest;
 
@@ -46,7 +46,12 @@ final class IntervalFold {
         return since;
     }
 
+    /** Adds the next commit. After a gap it begins anew: what was before belongs to a stretch that cannot be told any more. */
     void add(UsageBatch batch) {
+        if (batch.sequence() > through + 1) {
+            cells.clear();
+            since = batch.sequence() - 1;
+        }
         through = batch.sequence();
         newest = batch.storedAt();
         for (Contribution contribution : batch.contributions()) {

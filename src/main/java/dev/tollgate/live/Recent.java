@@ -19,7 +19,13 @@ final class Recent {
         this.most = most;
     }
 
+    /** Forgets what lies before a gap. */
     synchronized void add(UsageBatch batch) {
+        UsageBatch last = batches.peekLast();
+        if (last != null && last.sequence() + 1 != batch.sequence()) {
+            batches.clear();
+            events = 0;
+        }
         batches.addLast(batch);
         events += batch.contributions().size();
         int allowed = most.getAsInt();

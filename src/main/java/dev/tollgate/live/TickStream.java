@@ -31,6 +31,7 @@ final class TickStream {
     private final Map<AttributionId, Boolean> passes = new HashMap<>();
     private final List<MemorySlice.Part> carried = new ArrayList<>();
     private long place;
+    private long reached;
     private @Nullable Instant from;
     private Instant told = Instant.MAX;
     private @Nullable FluxSink<UsageTick> sink;
@@ -44,6 +45,7 @@ final class TickStream {
     /** Says where it begins, before the first interval. */
     synchronized void beginAfter(long begin) {
         place = begin;
+        reached = FeedPlace.lastWhole(begin);
     }
 
     synchronized void attach(FluxSink<UsageTick> receiver) {
@@ -52,6 +54,14 @@ final class TickStream {
 
     /** Takes the next interval. */
     synchronized void add(Interval interval) {
+        if (interval.since() > reached) {
+            // Whoever follows sees that this tick does not begin where the last one ended, and asks for what is
+            // between.
+            carried.clear();
+            from = null;
+            place = FeedPlace.end(interval.since());
+        }
+        reached = interval.through();
         Instant now = interval.window().to();
         told = told.equals(Instant.MAX) ? interval.window().from() : told;
         interval.parts().stream().filter(part -> matches(part, interval)).forEach(carried::add);

@@ -45,6 +45,16 @@ class Roller {
         this.clock = clock;
     }
 
+    /**
+     * A roll.
+     *
+     * @param events how many events were rolled up
+     */
+    record Roll(Outcome outcome, int events) {
+        static final Roll NOTHING = new Roll(Outcome.DONE, 0);
+        private static final Roll BUSY = new Roll(Outcome.BUSY, 0);
+    }
+
     /** What a roll came to. */
     enum Outcome {
         /** Batches were rolled up; more wait. */
@@ -56,33 +66,28 @@ class Roller {
     }
 
     /** Rolls up what waits, oldest first. */
-    Outcome roll(OrganizationId organization) {
+    Roll roll(OrganizationId organization) {
         return transactions.write(
                 organization,
                 sql -> watermark
                         .tryLock(sql, organization)
                         .map(rolledThrough -> roll(sql, organization, rolledThrough))
-                        .orElse(Outcome.BUSY));
+                        .orElse(Roll.BUSY));
     }
 
-    private Outcome roll(DSLContext sql, OrganizationId organization, long rolledThrough) {
+    private Roll roll(DSLContext sql, OrganizationId organization, long rolledThrough) {
         List<UsageBatch> waiting = batches.after(sql, organization, rolledThrough, maxEvents);
         if (waiting.isEmpty()) {
-            return Outcome.DONE;
+            return Roll.NOTHING;
         }
         CellFold fold = new CellFold(organizations.get(organization).timeZone(), retention, clock.instant());
         waiting.forEach(batch -> batch.contributions().forEach(fold::add));
         cells.add(sql, organization, fold);
         watermark.advance(sql, organization, waiting.getLast().sequence());
-        return isAll(waiting) ? Outcome.DONE : Outcome.MORE;
-    }
-
-    /** Whether none was left out for being too many; those committed meanwhile announce themselves. */
-    private boolean isAll(List<UsageBatch> rolled) {
-        return rolled.size() < UsageBatches.MOST_AT_ONCE
-                && rolled.stream()
-                                .mapToInt(batch -> batch.contributions().size())
-                                .sum()
-                        < maxEvents;
+        int events =
+                waiting.stream().mapToInt(batch -> batch.contributions().size()).sum();
+        // Fewer than asked for are all; those committed meanwhile announce themselves.
+        boolean all = waiting.size() < UsageBatches.MOST_AT_ONCE && events < maxEvents;
+        return new Roll(all ? Outcome.DONE : Outcome.MORE, events);
     }
 }

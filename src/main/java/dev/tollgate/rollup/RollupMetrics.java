@@ -81,8 +81,8 @@ class RollupMetrics {
     }
 
     @Scheduled(
-            fixedDelayString = "${tollgate.rollup.drift-check:1m}",
-            initialDelayString = "${tollgate.rollup.drift-check:1m}")
+            fixedDelayString = "${tollgate.rollup.drift-check:5m}",
+            initialDelayString = "${tollgate.rollup.drift-check:5m}")
     void compare() {
         List<Organization> all = organizations.all();
         if (!all.isEmpty()) {

@@ -17,7 +17,7 @@ record RollupSettings(
         @DefaultValue("100ms") Duration interval,
         @DefaultValue("2s") Duration sweep,
         @DefaultValue("50000") int maxEvents,
-        @DefaultValue("1m") Duration driftCheck) {
+        @DefaultValue("5m") Duration driftCheck) {
 
     RollupSettings {
         if (interval.isNegative()) {

@@ -24,6 +24,11 @@ class RollupWorker implements SmartLifecycle {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
+    /** What a pause is lengthened by for each organization that was rolled up, and for each {@link #EVENTS} of events. */
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private static final int EVENTS = 200;
+
     private final Roller roller;
     private final LogTrim trim;
     private final RollupFreshness freshness;
@@ -90,31 +95,40 @@ class RollupWorker implements SmartLifecycle {
 
     /**
      * Rolls up each organization once, so that a busy one does not keep the others waiting. Returns those of which more waits.
-     * The longer it takes, the longer the pause before the next: few large rolls write less than many small ones.
      */
     private Set<OrganizationId> roll(Set<OrganizationId> due) {
-        long start = System.nanoTime();
         Set<OrganizationId> again = new LinkedHashSet<>();
+        int events = 0;
         for (OrganizationId organization : due) {
-            switch (roll(organization)) {
+            Roller.Roll roll = roll(organization);
+            events += roll.events();
+            switch (roll.outcome()) {
                 case MORE -> again.add(organization);
                 // The other node may have looked before our commit.
                 case BUSY -> committed.add(organization);
                 case DONE -> {}
             }
         }
-        long passed = System.nanoTime() - start;
-        pause = Math.max(settings.interval().toNanos(), Math.min(passed, LONGEST_PAUSE.toNanos()));
+        pause = pauseAfter(due.size(), events);
         return again;
     }
 
-    private Roller.Outcome roll(OrganizationId organization) {
+    /**
+     * The more there was, the longer: few large rolls write less than many small ones. How long it took does not count, since longer
+     * pauses make longer rolls.
+     */
+    private long pauseAfter(int organizations, int events) {
+        long earned = Math.max(organizations, events / EVENTS) * STEP.toNanos();
+        return Math.max(settings.interval().toNanos(), Math.min(earned, LONGEST_PAUSE.toNanos()));
+    }
+
+    private Roller.Roll roll(OrganizationId organization) {
         try {
             trim.watch(organization);
-            return running ? roller.roll(organization) : Roller.Outcome.DONE;
+            return running ? roller.roll(organization) : Roller.Roll.NOTHING;
         } catch (RuntimeException e) {
             log.warn("Organization {} could not be rolled up; it is tried again", organization, e);
-            return Roller.Outcome.DONE;
+            return Roller.Roll.NOTHING;
         }
     }
 

@@ -43,6 +43,19 @@ class FeedTests {
         assertThat(feed.misses(100, 10)).isFalse();
     }
 
+    @Test
+    void goesOnBehindWhatTheLogHoldsNoMore() {
+        listen();
+        offer(12, 17);
+
+        feed.offerFromLog(List.of(batch(15), batch(16)), 0);
+
+        assertThat(seen).containsExactly(15L, 16L, 17L);
+        assertThat(feed.recent().between(14, 17)).isPresent();
+        assertThat(feed.recent().between(12, 17)).isEmpty();
+        assertThat(feed.misses(100, 10)).isFalse();
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void tellsEachCommitOnceInOrderHoweverTheyComeIn(long seed) {
@@ -77,10 +90,10 @@ class FeedTests {
     }
 
     private void offer(long... sequences) {
-        feed.offer(
-                LongStream.of(sequences)
-                        .mapToObj(sequence -> new UsageBatch(sequence, Instant.EPOCH, List.of(), List.of()))
-                        .toList(),
-                0);
+        feed.offer(LongStream.of(sequences).mapToObj(FeedTests::batch).toList(), 0);
+    }
+
+    private static UsageBatch batch(long sequence) {
+        return new UsageBatch(sequence, Instant.EPOCH, List.of(), List.of());
     }
 }
