@@ -14,18 +14,13 @@ import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestClock;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -82,44 +77,14 @@ class QuotaGateTests {
 
     @Test
     void neverOvershootsWithManyCallersOnTwoNodes() throws Exception {
-        long limit = 20_000;
-        Quota quota = create(EnforcementMode.BLOCK, limits(limit));
-        AtomicLong settled = new AtomicLong();
-        AtomicInteger granted = new AtomicInteger();
-        AtomicInteger refused = new AtomicInteger();
+        Quota quota = create(EnforcementMode.BLOCK, limits(20_000));
 
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> calls = IntStream.range(0, 64)
-                    .<Future<?>>mapToObj(caller -> callers.submit(() -> {
-                        Random random = new Random(caller);
-                        QuotaGate mine = caller % 2 == 0 ? gate : other.gate();
-                        for (int i = 0; i < 60; i++) {
-                            long estimate = 1 + random.nextLong(40);
-                            if (mine.reserve(organization, CALL, tokens(estimate)) instanceof Admission.Granted held) {
-                                granted.incrementAndGet();
-                                long used = random.nextLong(estimate + 1);
-                                if (random.nextInt(10) == 0) {
-                                    mine.release(organization, held.reservation());
-                                } else {
-                                    settled.addAndGet(used);
-                                    mine.settle(organization, held.reservation(), tokens(used));
-                                }
-                            } else {
-                                refused.incrementAndGet();
-                            }
-                            assertThat(use(quota).used().longValue()).isLessThanOrEqualTo(limit);
-                        }
-                        return null;
-                    }))
-                    .toList();
-            for (Future<?> call : calls) {
-                call.get();
-            }
-        }
+        ManyCallers.Totals totals = new ManyCallers(organization, CALL, List.of(gate, other.gate()))
+                .run(3_840, () -> assertThat(use(quota).used()).isLessThanOrEqualTo(BigDecimal.valueOf(20_000)));
 
-        assertThat(granted.get() + refused.get()).isEqualTo(64 * 60);
-        assertThat(settled.get()).isLessThanOrEqualTo(limit);
-        assertThat(use(quota).used()).isEqualByComparingTo(Long.toString(settled.get()));
+        assertThat(totals.granted() + totals.refused()).isEqualTo(3_840);
+        assertThat(totals.refused()).isPositive();
+        assertThat(use(quota).used()).isEqualByComparingTo(BigDecimal.valueOf(totals.settled()));
         assertThat(use(quota).reserved()).isZero();
     }
 

@@ -10,12 +10,15 @@ import dev.tollgate.quota.QuotaPeriod;
 import dev.tollgate.quota.QuotaScope;
 import dev.tollgate.quota.QuotaUtilizations;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Maps quotas. */
 @Controller
@@ -25,8 +28,11 @@ class QuotaController {
 
     private final QuotaUtilizations utilizations;
 
-    QuotaController(QuotaUtilizations utilizations) {
+    QuotaController(QuotaUtilizations utilizations, BatchLoaderRegistry loaders) {
         this.utilizations = utilizations;
+        loaders.<Quota, ControlSignal.QuotaUtilization>forName("quotaUtilization")
+                .registerMappedBatchLoader((quotas, _) -> Mono.fromCallable(() -> utilizations.now(List.copyOf(quotas)))
+                        .subscribeOn(Schedulers.boundedElastic()));
     }
 
     /** The GraphQL type of the same name. */
@@ -75,9 +81,10 @@ class QuotaController {
         return quota.rule().resetHour();
     }
 
-    @BatchMapping
-    Map<Quota, ControlSignal.QuotaUtilization> utilization(List<Quota> quotas) {
-        return utilizations.now(quotas);
+    @SchemaMapping
+    CompletableFuture<ControlSignal.QuotaUtilization> utilization(
+            Quota quota, DataLoader<Quota, ControlSignal.QuotaUtilization> quotaUtilization) {
+        return quotaUtilization.load(quota);
     }
 
     @SchemaMapping
