@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 class QuotaOvershootIT {
 
     private static final int TRIES = 100_032;
-    private static final long LIMIT = 1_000_000;
+    private static final long LIMIT = 500_000;
     private static final QuotaContext CALL = new QuotaContext("search", null, "u-1", null, null, null, null);
 
     private final Quotas quotas;

@@ -32,7 +32,7 @@ class CreateQuotaController {
                 quotas.create(viewer.organization(), authentication.cause().because(input.reason()), input.toDraft()));
     }
 
-    /** The GraphQL input {@code CreateQuotaInput}. */
+    /** The GraphQL input {@code CreateQuotaInput}; a null that was sent is the default. */
     record Input(
             String name,
             ScopeInput scope,
@@ -40,10 +40,10 @@ class CreateQuotaController {
             QuotaPeriod period,
             @Nullable Integer resetDay,
             @Nullable Integer resetHour,
-            EnforcementMode mode,
-            int warningPercent,
-            int criticalPercent,
-            boolean failOpen,
+            @Nullable EnforcementMode mode,
+            @Nullable Integer warningPercent,
+            @Nullable Integer criticalPercent,
+            @Nullable Boolean failOpen,
             @Nullable String reason) {
 
         QuotaDraft toDraft() {
@@ -53,10 +53,10 @@ class CreateQuotaController {
                     limits.toLimits(),
                     new PeriodRule(
                             period, Objects.requireNonNullElse(resetDay, 1), Objects.requireNonNullElse(resetHour, 0)),
-                    mode,
-                    warningPercent,
-                    criticalPercent,
-                    failOpen);
+                    Objects.requireNonNullElse(mode, EnforcementMode.ALERT),
+                    Objects.requireNonNullElse(warningPercent, 80),
+                    Objects.requireNonNullElse(criticalPercent, 95),
+                    Objects.requireNonNullElse(failOpen, false));
         }
     }
 }

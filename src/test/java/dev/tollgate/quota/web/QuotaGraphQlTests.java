@@ -98,6 +98,19 @@ class QuotaGraphQlTests {
     }
 
     @Test
+    void takesNullsForDefaults() {
+        Map<String, Object> nulls = new HashMap<>();
+        List.of("mode", "warningPercent", "criticalPercent", "failOpen", "resetDay", "resetHour")
+                .forEach(field -> nulls.put(field, null));
+
+        ask(admin, CREATE, input(nulls))
+                .jsonPath("$.data.createQuota.quota.mode")
+                .isEqualTo("ALERT")
+                .jsonPath("$.data.createQuota.quota.criticalPercent")
+                .isEqualTo(95);
+    }
+
+    @Test
     void knowsKeysByTheirGlobalIdAndProvidersInLowerCase() {
         String key = new GlobalId(
                         "ApiKey",

@@ -156,6 +156,23 @@ class QuotaReservationsTests {
                 .isCreated();
     }
 
+    @Test
+    void countsARecordedCallInPlaceOfItsReservation() {
+        create(1_000, "BLOCK");
+        String settled = reserved(reserve("{\"team\":\"search\",\"estimatedInputTokens\":300}"));
+        String open = reserved(reserve("{\"team\":\"search\",\"estimatedInputTokens\":300}"));
+        post(settled + "/settle", "{\"inputTokens\":290}").expectStatus().isOk();
+
+        record("a", "search", settled);
+        record("b", "search", open);
+
+        Awaitility.await()
+                .untilAsserted(() -> use().jsonPath(FIRST + ".utilization.limits[0].used")
+                        .isEqualTo(220)
+                        .jsonPath(FIRST + ".utilization.limits[0].reserved")
+                        .isEqualTo(0));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "team, 5",
@@ -228,9 +245,14 @@ class QuotaReservationsTests {
     }
 
     private void record(String id, String team) {
+        record(id, team, "none");
+    }
+
+    private void record(String id, String team, String reservation) {
         post(admin, "/v1/usage/events", """
-                {"id":"%s","occurredAt":"%s","provider":"openai","model":"gpt-5.5","inputTokens":100,"outputTokens":10,"team":"%s"}
-                """.formatted(id, Instant.now(), team))
+                {"id":"%s","occurredAt":"%s","provider":"openai","model":"gpt-5.5","inputTokens":100,"outputTokens":10,
+                 "team":"%s","reservation":"%s"}
+                """.formatted(id, Instant.now(), team, reservation))
                 .expectStatus()
                 .isOk();
     }
