@@ -39,6 +39,14 @@ public record SliceRequest(
         return of(by == null ? whole : whole.plus(Needs.of(Divider.of(by).shape(), all)));
     }
 
+    /** Calls, tokens and cost, by a dimension when there is one. */
+    public static SliceRequest ofSums(@Nullable UsageDimension by) {
+        Set<Ingredient> sums = EnumSet.of(Ingredient.REQUESTS, Ingredient.COST);
+        sums.addAll(MetricField.TOTAL_TOKENS.ingredients());
+        Needs whole = Needs.of(Shape.WHOLE, sums);
+        return of(by == null ? whole : whole.plus(Needs.of(Divider.of(by).shape(), sums)));
+    }
+
     /** A trend, with what its points need. */
     public static SliceRequest of(TrendAsked trend, Needs needs) {
         return new SliceRequest(needs, Map.of(), Set.of(trend), Set.of(), false);

@@ -47,6 +47,7 @@ final class DemoDrafts {
                 call.user(),
                 null,
                 null,
+                null,
                 Map.of("region", call.region()),
                 null);
     }

@@ -55,6 +55,7 @@ class EventCheck {
                 EventText.optional("user", draft.user()),
                 EventText.optional("session", draft.session()),
                 EventText.optional("requestId", draft.requestId()),
+                EventText.optional("reservation", draft.reservation()),
                 status,
                 EventText.optional("errorCode", draft.errorCode()),
                 EventAmounts.requestCount(draft.requestCount()),

@@ -41,6 +41,7 @@ public record EventDraft(
         @Nullable String user,
         @Nullable String session,
         @Nullable String requestId,
+        @Nullable String reservation,
         Map<String, String> tags,
         @Nullable BigDecimal cost) {
 

@@ -2,7 +2,9 @@ package dev.tollgate.live;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,10 @@ public sealed interface ControlSignal {
      *
      * @param previousStatus the status before; null when there was none
      * @param usedPercent of the limit that is closest to being reached; may exceed 100
+     * @param periodStart when its period began
      * @param periodEnd when its period ends
+     * @param projectedPercent the use at the period's end, at its rate so far
+     * @param limits the use of each limit
      */
     record QuotaUtilization(
             UUID quotaId,
@@ -74,7 +79,10 @@ public sealed interface ControlSignal {
             QuotaStatus status,
             @Nullable QuotaStatus previousStatus,
             double usedPercent,
-            Instant periodEnd)
+            Instant periodStart,
+            Instant periodEnd,
+            double projectedPercent,
+            List<QuotaUse> limits)
             implements ControlSignal {
 
         /** Whether it changed to or from a status at least as severe. */
@@ -82,6 +90,39 @@ public sealed interface ControlSignal {
             return status.compareTo(least) >= 0 || (previousStatus != null && previousStatus.compareTo(least) >= 0);
         }
     }
+
+    /** What can be limited. */
+    enum QuotaMetric {
+        /** Input and output tokens. */
+        TOTAL_TOKENS,
+        /** Input tokens. */
+        INPUT_TOKENS,
+        /** Output tokens. */
+        OUTPUT_TOKENS,
+        /** Calls. */
+        REQUESTS,
+        /** Cost in USD. */
+        COST
+    }
+
+    /**
+     * The use of one limit. Counts are whole; cost is in USD.
+     *
+     * @param limit how much may be used
+     * @param used how much is used
+     * @param reserved how much is reserved beside that
+     * @param remaining how much is left of what is not used; never negative
+     * @param usedPercent the use in percent; may exceed 100
+     * @param projected the use at the period's end, at its rate so far
+     */
+    record QuotaUse(
+            QuotaMetric metric,
+            BigDecimal limit,
+            BigDecimal used,
+            BigDecimal reserved,
+            BigDecimal remaining,
+            double usedPercent,
+            BigDecimal projected) {}
 
     /**
      * An alert was raised.

@@ -89,7 +89,7 @@ public class Repricing {
             calls = part.calls();
             outcome = outcome.plus(outcome(part));
             if (part.batch() != null) {
-                events.publishEvent(new UsageCommitted(organization, part.batch()));
+                events.publishEvent(new UsageCommitted(organization, part.batch(), List.of()));
             }
             if (!calls.isEmpty()) {
                 position = new Position(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the end user; null when not attributed
  * @param session the session; null when unknown
  * @param requestId the provider's id; null when unknown
+ * @param reservation the quota reservation that was made for it; null when there was none. Not stored
  * @param status how it ended
  * @param errorCode the provider's error code; null when there was none
  * @param requestCount how many calls it stands for, at least 1
@@ -32,6 +33,7 @@ public record UsageEvent(
         @Nullable String user,
         @Nullable String session,
         @Nullable String requestId,
+        @Nullable String reservation,
         UsageStatus status,
         @Nullable String errorCode,
         int requestCount,

@@ -42,6 +42,22 @@ final class ForeignOperations {
     private static final String REPRICE =
             "mutation { reprice(input: {range: {last: \"P30D\"}}) { examined repriced costDifference } }";
 
+    private static final String QUOTAS = """
+            query($after: String) { organization { quotas(first: 100, after: $after) {
+              totalCount nodes { id name utilization { usedPercent } } } } }""";
+    private static final String QUOTA_CHECK = """
+            query($context: QuotaContextInput!) { quotaCheck(context: $context) {
+              allowed refusedBy { name } quotas { id name } } }""";
+    private static final String CREATE_QUOTA = """
+            mutation($scope: QuotaScopeInput!) { createQuota(input: {name: "mine", scope: $scope,
+              limits: {requests: 1}, period: HOURLY}) { quota { name utilization { usedPercent } } } }""";
+    private static final String UPDATE_QUOTA =
+            "mutation($id: ID!) { updateQuota(input: {id: $id, name: \"mine\"}) { quota { id name } } }";
+    private static final String DELETE_QUOTA =
+            "mutation($id: ID!) { deleteQuota(input: {id: $id}) { deletedQuotaId } }";
+    private static final String OVERRIDE_QUOTA =
+            "mutation($id: ID!) { overrideQuota(input: {id: $id}) { quota { id name } } }";
+
     private ForeignOperations() {}
 
     /** At least one operation a field. */
@@ -64,6 +80,9 @@ final class ForeignOperations {
                 operation("Query.organization", USAGE, theirKey, "\"totalCount\":0"),
                 operation("Query.organization", USAGE, theirUser, "\"totalCount\":0"),
                 operation("Query.organization", EVENTS, Map.of("after", victim.eventCursor()), "\"totalCount\":0"),
+                operation("Query.organization", QUOTAS, Map.of("after", victim.quotaCursor()), "\"totalCount\":0"),
+                operation(
+                        "Query.quotaCheck", QUOTA_CHECK, Map.of("context", Map.of("team", marker)), "\"allowed\":true"),
                 operation("Query.providers", PROVIDERS, Map.of(), "\"openai\""),
                 operation("Query.models", MODELS, Map.of("filter", Map.of("search", marker)), "\"totalCount\":0"),
                 operation(
@@ -84,6 +103,14 @@ final class ForeignOperations {
                 operation("Mutation.recordUsage", RECORD, Map.of("event", victim.event()), "\"accepted\":1"),
                 operation("Mutation.createApiKey", CREATE_KEY, Map.of(), "\"mine\""),
                 operation("Mutation.revokeApiKey", REVOKE_KEY, Map.of("id", victim.keyId()), "NOT_FOUND"),
+                operation(
+                        "Mutation.createQuota",
+                        CREATE_QUOTA,
+                        Map.of("scope", Map.of("team", victim.marker())),
+                        "\"usedPercent\":0.0"),
+                operation("Mutation.updateQuota", UPDATE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
+                operation("Mutation.deleteQuota", DELETE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
+                operation("Mutation.overrideQuota", OVERRIDE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));
     }

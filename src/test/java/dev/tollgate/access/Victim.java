@@ -25,14 +25,16 @@ final class Victim {
 
     private static final String EVERYTHING = """
             { organization { apiKeys(first: 100) { edges { cursor } nodes { id name revokedAt } }
+                quotas { edges { cursor } nodes { id name version override { reason } } }
                 usage(range: {last: "P30D"}) { events(first: 100) { edges { cursor } nodes { id model user cost } } } }
               models(filter: {search: "%s"}) { nodes { id provider name prices { revision inputPerMillion } } } }
             """;
     private static final String FILL = """
-            mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!) {
+            mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!, $quota: CreateQuotaInput!) {
               recordUsage(events: [$event]) { accepted }
               overridePrice(input: $price) { price { revision } }
-              createApiKey(input: $key) { secret apiKey { id } } }
+              createApiKey(input: $key) { secret apiKey { id } }
+              createQuota(input: $quota) { quota { id } } }
             """;
 
     private final String marker = "m" + UUID.randomUUID().toString().replace("-", "");
@@ -41,14 +43,16 @@ final class Victim {
     private final Organization organization;
     private final String keySecret;
     private final String keyId;
+    private final String quotaId;
 
     Victim(TestApi api, TestKeys keys, Organization organization) {
         this.api = api;
         this.client = api.with(keys.bearer(organization, Scope.ADMIN));
         this.organization = organization;
-        String filled = ask(FILL, Map.of("event", event(), "price", price(), "key", key()));
+        String filled = ask(FILL, Map.of("event", event(), "price", price(), "key", key(), "quota", quota()));
         this.keySecret = JsonPath.read(filled, "$.data.createApiKey.secret");
         this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
+        this.quotaId = JsonPath.read(filled, "$.data.createQuota.quota.id");
         Awaitility.await().until(this::hasEvent);
     }
 
@@ -72,10 +76,21 @@ final class Victim {
         return keyId;
     }
 
+    /** The global id of a quota. */
+    String quotaId() {
+        return quotaId;
+    }
+
+    /** The cursor of a quota. */
+    String quotaCursor() {
+        return JsonPath.read(everything(), "$.data.organization.quotas.edges[0].cursor");
+    }
+
     /** The global ids of everything that has one. */
     List<String> globalIds() {
         return List.of(
                 keyId,
+                quotaId,
                 new GlobalId("Organization", id()).encode(),
                 new GlobalId("Model", marker + "/" + marker).encode());
     }
@@ -138,6 +153,20 @@ final class Victim {
 
     private Map<String, ?> key() {
         return Map.of("name", marker, "scopes", List.of("USAGE_READ"));
+    }
+
+    private Map<String, ?> quota() {
+        return Map.of(
+                "name",
+                marker,
+                "scope",
+                Map.of("team", marker),
+                "limits",
+                Map.of("requests", 1),
+                "period",
+                "MONTHLY",
+                "mode",
+                "BLOCK");
     }
 
     private String ask(String document, Map<String, ?> variables) {

@@ -203,6 +203,7 @@ class UsageLedgerTests {
                 "ü-1",
                 "session",
                 "request",
+                null,
                 UsageStatus.ERROR,
                 "overloaded",
                 3,

@@ -44,6 +44,7 @@ enum EventField {
     USER("user", TEXT),
     SESSION("session", TEXT),
     REQUEST_ID("requestId", TEXT),
+    RESERVATION("reservation", TEXT),
     TAGS_("tags", TAGS),
     COST("cost", NUMBER);
 

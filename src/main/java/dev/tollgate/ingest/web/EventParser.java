@@ -101,6 +101,7 @@ final class EventParser {
                 text(EventField.USER),
                 text(EventField.SESSION),
                 text(EventField.REQUEST_ID),
+                text(EventField.RESERVATION),
                 tags(),
                 (BigDecimal) value(EventField.COST));
     }

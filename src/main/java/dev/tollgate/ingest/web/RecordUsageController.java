@@ -75,6 +75,7 @@ class RecordUsageController {
                 input.user(),
                 input.session(),
                 input.requestId(),
+                input.reservation(),
                 input.tagsByName(),
                 input.cost());
     }

@@ -42,6 +42,7 @@ record UsageEventInput(
         @Nullable String user,
         @Nullable String session,
         @Nullable String requestId,
+        @Nullable String reservation,
         @Nullable List<TagInput> tags,
         @Nullable BigDecimal cost) {
 

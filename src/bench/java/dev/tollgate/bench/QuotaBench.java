@@ -1,0 +1,133 @@
+package dev.tollgate.bench;
+
+import dev.tollgate.audit.Cause;
+import dev.tollgate.core.Money;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.organization.Organizations;
+import dev.tollgate.quota.Admission;
+import dev.tollgate.quota.CallAmounts;
+import dev.tollgate.quota.EnforcementMode;
+import dev.tollgate.quota.PeriodRule;
+import dev.tollgate.quota.QuotaContext;
+import dev.tollgate.quota.QuotaDraft;
+import dev.tollgate.quota.QuotaGate;
+import dev.tollgate.quota.QuotaLimits;
+import dev.tollgate.quota.QuotaPeriod;
+import dev.tollgate.quota.QuotaScope;
+import dev.tollgate.quota.Quotas;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import org.redisson.api.RedissonClient;
+import org.springframework.context.ApplicationContext;
+
+/** Reserving and settling against plain increments over the same connections to the same Redis, from the same callers. */
+final class QuotaBench {
+
+    private static final int CALLERS = 32;
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.control.warmup", 5));
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.control.seconds", 5));
+    private static final CallAmounts CALL = CallAmounts.used(10L, 10L, Money.of("0.001"));
+
+    private final QuotaGate gate;
+    private final Quotas quotas;
+    private final Organizations organizations;
+    private final RedissonClient redis;
+
+    /** Steps a second, and how long one took. */
+    private record Measured(double perSecond, Latencies latencies) {}
+
+    QuotaBench(ApplicationContext application) {
+        this.gate = application.getBean(QuotaGate.class);
+        this.quotas = application.getBean(Quotas.class);
+        this.organizations = application.getBean(Organizations.class);
+        this.redis = application.getBean(RedissonClient.class);
+    }
+
+    List<Row> rows() {
+        OrganizationId few = organization(100);
+        OrganizationId many = organization(10_000);
+        IntConsumer increment = caller -> redis.getAtomicLong("bench:" + caller).addAndGet(7);
+        measure(increment, WARM_UP);
+        measure(caller -> call(few, caller), WARM_UP);
+        Measured plain = measure(increment, LENGTH);
+        Measured withFew = measure(caller -> call(few, caller), LENGTH);
+        Measured withMany = measure(caller -> call(many, caller), LENGTH);
+        Measured plainAgain = measure(increment, LENGTH);
+        double increments = (plain.perSecond() + plainAgain.perSecond()) / 2;
+        return List.of(
+                Row.atLeast(
+                        "reserve + settle in two quotas, %d callers: operations ÷ INCRBY round trips"
+                                .formatted(CALLERS),
+                        2 * withFew.perSecond() / increments,
+                        0.4,
+                        "%,.0f ÷ %,.0f a second".formatted(2 * withFew.perSecond(), increments)),
+                Row.atMost(
+                        "reserve + settle, both together, p99 in ms",
+                        withFew.latencies().percentile(99),
+                        5,
+                        "p50 %.2f ms; an INCRBY p99 %.2f ms"
+                                .formatted(
+                                        withFew.latencies().median(),
+                                        plain.latencies().percentile(99))),
+                Row.atMost(
+                        "reserve + settle with 10,000 quotas ÷ with 100, time",
+                        withFew.perSecond() / withMany.perSecond(),
+                        1.5,
+                        "%,.0f ÷ %,.0f pairs a second, inverted".formatted(withFew.perSecond(), withMany.perSecond())));
+    }
+
+    private void call(OrganizationId organization, int caller) {
+        QuotaContext context = new QuotaContext("team-1", null, "user-" + caller, null, null, "gpt-5.5", "openai");
+        if (!(gate.reserve(organization, context, CALL) instanceof Admission.Granted held)) {
+            throw new IllegalStateException("refused");
+        }
+        gate.settle(organization, held.reservation(), CALL);
+    }
+
+    /** One quota on the whole, one on each of many users. */
+    private OrganizationId organization(int size) {
+        OrganizationId organization = organizations
+                .create("bench-" + UUID.randomUUID(), "Bench", ZoneOffset.UTC)
+                .id();
+        quota(organization, QuotaScope.ORGANIZATION);
+        for (int i = 1; i < size; i++) {
+            quota(organization, new QuotaScope(QuotaScope.Type.USER, "user-" + i));
+        }
+        return organization;
+    }
+
+    private void quota(OrganizationId organization, QuotaScope scope) {
+        QuotaLimits limits = new QuotaLimits(1_000_000_000_000L, null, null, null, Money.of("9000000"));
+        PeriodRule monthly = new PeriodRule(QuotaPeriod.MONTHLY, 1, 0);
+        quotas.create(
+                organization,
+                Cause.TOLLGATE,
+                new QuotaDraft("bench", scope, limits, monthly, EnforcementMode.BLOCK, 80, 95, false));
+    }
+
+    private static Measured measure(IntConsumer step, Duration length) {
+        ConcurrentLinkedQueue<Double> milliseconds = new ConcurrentLinkedQueue<>();
+        long start = System.nanoTime();
+        long end = start + length.toNanos();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 1; i <= CALLERS; i++) {
+                int caller = i;
+                callers.submit(() -> {
+                    for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
+                        step.accept(caller);
+                        milliseconds.add((System.nanoTime() - begin) / 1e6);
+                    }
+                    return null;
+                });
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Measured(milliseconds.size() / seconds, Latencies.of(List.copyOf(milliseconds)));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tollgate.quota;
+
+import dev.tollgate.live.ControlSignal.QuotaMetric;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Whether a call may be made. */
+public sealed interface Admission {
+
+    /**
+     * It may.
+     *
+     * @param reservation the reservation's id, to be settled or released
+     * @param expiresAt when the reservation returns by itself
+     */
+    record Granted(String reservation, Instant expiresAt) implements Admission {}
+
+    /**
+     * It may not.
+     *
+     * @param quota the quota that refuses
+     * @param reason why
+     * @param metric the metric whose limit is in the way
+     * @param limit the limit
+     * @param used what is used and reserved of it
+     * @param retryAfter when it may be worth trying again
+     */
+    record Refused(
+            Quota quota, Reason reason, QuotaMetric metric, BigDecimal limit, BigDecimal used, Duration retryAfter)
+            implements Admission {}
+
+    /**
+     * Nobody can say: the counters cannot be reached, and the quota is set to refuse then.
+     *
+     * @param quota the quota
+     */
+    record Unknown(Quota quota) implements Admission {}
+
+    /** Why a call is refused. */
+    enum Reason {
+        /** It does not fit into what is left. */
+        EXCEEDED,
+        /** It would fit if what is reserved were returned. */
+        RESERVED,
+        /** It comes too soon after the one before. */
+        THROTTLED
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tollgate.quota;
+
+import dev.tollgate.core.Money;
+import dev.tollgate.core.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a quota, with the field at fault; nothing is stored that was not checked here. */
+final class QuotaCheck {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 500;
+
+    /** Beyond it the counters' arithmetic is no longer exact. */
+    private static final long MOST = 9_000_000_000_000_000L;
+
+    private static final Money DEAREST = Money.of("9000000");
+    private static final Money CHEAPEST = Money.of("0.000000001");
+    private static final Duration LONGEST_OVERRIDE = Duration.ofDays(366);
+
+    private QuotaCheck() {}
+
+    /** The quota with its names stripped; BAD_USER_INPUT at the first thing wrong. */
+    static Quota checked(Quota quota) {
+        checkLimits("limits", quota.limits());
+        checkRule(quota.rule());
+        checkPercents(quota.warningPercent(), quota.criticalPercent());
+        return new Quota(
+                quota.organization(),
+                quota.id(),
+                name(quota.name()),
+                scope(quota.scope()),
+                quota.limits(),
+                quota.rule(),
+                quota.mode(),
+                quota.warningPercent(),
+                quota.criticalPercent(),
+                quota.failOpen(),
+                quota.override(),
+                quota.version(),
+                quota.createdAt());
+    }
+
+    static void checkOverride(QuotaOverride override, Instant now) {
+        checkLimits("limits", override.limits());
+        if (!override.expiresAt().isAfter(now)) {
+            throw ProblemException.badInput("expiresAt", "The expiry is in the future.");
+        }
+        if (override.expiresAt().isAfter(now.plus(LONGEST_OVERRIDE))) {
+            throw ProblemException.badInput("expiresAt", "An override lasts at most 366 days.");
+        }
+        String reason = override.reason();
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.badInput("reason", "An override needs a reason.");
+        }
+        ScopeNames.check("reason", reason, LONGEST_REASON);
+    }
+
+    private static String name(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        ScopeNames.check("name", stripped, LONGEST_NAME);
+        return stripped;
+    }
+
+    private static QuotaScope scope(QuotaScope scope) {
+        return scope.type() == QuotaScope.Type.ORGANIZATION
+                ? QuotaScope.ORGANIZATION
+                : new QuotaScope(scope.type(), ScopeNames.normalized(scope.type(), "scope", scope.value()));
+    }
+
+    private static void checkLimits(String field, QuotaLimits limits) {
+        if (limits.metrics().findAny().isEmpty()) {
+            throw ProblemException.badInput(field, "Name at least one limit.");
+        }
+        checkCount(field + ".totalTokens", limits.totalTokens());
+        checkCount(field + ".inputTokens", limits.inputTokens());
+        checkCount(field + ".outputTokens", limits.outputTokens());
+        checkCount(field + ".requests", limits.requests());
+        Money cost = limits.cost();
+        if (cost != null && (cost.compareTo(CHEAPEST) < 0 || cost.compareTo(DEAREST) > 0)) {
+            throw ProblemException.badInput(field + ".cost", "A limit is from 0.000000001 to 9,000,000 USD.");
+        }
+    }
+
+    private static void checkCount(String field, @Nullable Long limit) {
+        if (limit != null && (limit < 1 || limit > MOST)) {
+            throw ProblemException.badInput(field, "A limit is from 1 to 9,000,000,000,000,000.");
+        }
+    }
+
+    private static void checkRule(PeriodRule rule) {
+        int days = switch (rule.period()) {
+            case HOURLY, DAILY -> 1;
+            case WEEKLY -> 7;
+            case MONTHLY -> 31;
+        };
+        if (rule.resetDay() < 1 || rule.resetDay() > days) {
+            throw ProblemException.badInput("resetDay", "The day of such a period is from 1 to " + days + ".");
+        }
+        int lastHour = rule.period() == QuotaPeriod.HOURLY ? 0 : 23;
+        if (rule.resetHour() < 0 || rule.resetHour() > lastHour) {
+            throw ProblemException.badInput("resetHour", "The hour of such a period is from 0 to " + lastHour + ".");
+        }
+    }
+
+    private static void checkPercents(int warning, int critical) {
+        if (warning < 1 || warning > 100) {
+            throw ProblemException.badInput("warningPercent", "It is from 1 to 100.");
+        }
+        if (critical < warning || critical > 100) {
+            throw ProblemException.badInput("criticalPercent", "It is from the warning's percent to 100.");
+        }
+    }
+}

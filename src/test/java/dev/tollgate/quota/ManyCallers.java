@@ -1,0 +1,76 @@
+package dev.tollgate.quota;
+
+import dev.tollgate.core.Money;
+import dev.tollgate.core.OrganizationId;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/** Callers that reserve at the same time through several gates, and settle at most what they estimated, or release. */
+final class ManyCallers {
+
+    private static final int CALLERS = 64;
+
+    private final OrganizationId organization;
+    private final QuotaContext call;
+    private final List<QuotaGate> gates;
+    private final AtomicLong granted = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong settled = new AtomicLong();
+
+    ManyCallers(OrganizationId organization, QuotaContext call, List<QuotaGate> gates) {
+        this.organization = organization;
+        this.call = call;
+        this.gates = gates;
+    }
+
+    /** What became of all calls; settled are tokens. */
+    record Totals(long granted, long refused, long settled) {}
+
+    /** So many tries, evenly spread over 64 callers; each looks at the gates after every call. */
+    Totals run(int tries, Runnable look) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> callers = IntStream.range(0, CALLERS)
+                    .<Future<?>>mapToObj(caller -> threads.submit(() -> call(caller, tries / CALLERS, look)))
+                    .toList();
+            for (Future<?> caller : callers) {
+                caller.get();
+            }
+        }
+        return new Totals(granted.get(), refused.get(), settled.get());
+    }
+
+    private void call(int caller, int tries, Runnable look) {
+        Random random = new Random(caller);
+        QuotaGate gate = gates.get(caller % gates.size());
+        for (int i = 0; i < tries; i++) {
+            long estimate = 1 + random.nextLong(40);
+            switch (gate.reserve(organization, call, tokens(estimate))) {
+                case Admission.Granted(var reservation, var _) -> end(gate, reservation, estimate, random);
+                case Admission.Refused _ -> refused.incrementAndGet();
+                case Admission.Unknown _ -> throw new IllegalStateException("Redis is there");
+            }
+            look.run();
+        }
+    }
+
+    private void end(QuotaGate gate, String reservation, long estimate, Random random) {
+        granted.incrementAndGet();
+        if (random.nextInt(10) == 0) {
+            gate.release(organization, reservation);
+        } else {
+            long used = random.nextLong(estimate + 1);
+            settled.addAndGet(used);
+            gate.settle(organization, reservation, tokens(used));
+        }
+    }
+
+    private static CallAmounts tokens(long tokens) {
+        return CallAmounts.used(tokens, 0L, Money.ZERO);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tollgate.quota;
+
+import dev.tollgate.analytics.UsageSlices;
+import dev.tollgate.live.ControlSignals;
+import dev.tollgate.organization.Organizations;
+import dev.tollgate.redis.RedisTopics;
+import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.usage.Attributions;
+import dev.tollgate.usage.UsageBatches;
+import java.time.Clock;
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.redisson.api.RedissonClient;
+import org.springframework.context.ApplicationContext;
+
+/** Makes more nodes on the same database and Redis, as far as quotas are concerned. */
+class Nodes {
+
+    static final QuotaSettings SETTINGS = new QuotaSettings(Duration.ofMinutes(10), Duration.ofDays(1));
+
+    private final ApplicationContext beans;
+
+    Nodes(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    /** The parts of a node that tests use. */
+    record Node(
+            QuotaBooks books,
+            QuotaGate gate,
+            Reservations reservations,
+            CommitCounter counter,
+            QuotaStatuses statuses,
+            QuotaWorkers workers)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            workers.close();
+            books.close();
+        }
+    }
+
+    Node create() {
+        return create(beans.getBean(RedissonClient.class));
+    }
+
+    /** A node with its own way to Redis. */
+    Node create(RedissonClient redis) {
+        TenantTransactions transactions = beans.getBean(TenantTransactions.class);
+        Organizations organizations = beans.getBean(Organizations.class);
+        RedisTopics topics = beans.getBean(RedisTopics.class);
+        Clock clock = beans.getBean(Clock.class);
+        Counters counters = new Counters(redis);
+        QuotaBooks books = new QuotaBooks(transactions, organizations, topics);
+        CommitLogReader log = new CommitLogReader(transactions, beans.getBean(UsageBatches.class));
+        CommitFold fold = new CommitFold(beans.getBean(Attributions.class), transactions);
+        LedgerCount ledger = new LedgerCount(new LedgerUse(beans.getBean(UsageSlices.class), organizations), log, fold);
+        CounterRebuild rebuild = new CounterRebuild(books, counters, ledger, redis, clock);
+        QuotaWorkers workers = new QuotaWorkers();
+        QuotaStatuses statuses = new QuotaStatuses(
+                transactions,
+                beans.getBean(DSLContext.class),
+                books,
+                new SpentCounters(counters),
+                beans.getBean(ControlSignals.class),
+                workers,
+                clock);
+        CommitCounter counter = new CommitCounter(books, counters, rebuild, fold, log, statuses, SETTINGS, redis);
+        Reservations reservations = new Reservations(counters, books, statuses, SETTINGS);
+        QuotaGate gate = new QuotaGate(
+                books,
+                counters,
+                rebuild,
+                new CommitFollower(books, counter, reservations, workers),
+                reservations,
+                new LedgerDecision(ledger),
+                topics,
+                SETTINGS,
+                clock);
+        return new Node(books, gate, reservations, counter, statuses, workers);
+    }
+}

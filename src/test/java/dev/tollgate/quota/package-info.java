@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.quota;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.quota.web;
+
+import org.jspecify.annotations.NullMarked;
