@@ -9,13 +9,18 @@ import dev.tollgate.core.OrganizationId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on account, whatever the organization. */
@@ -59,6 +64,17 @@ final class AccountTable {
                 .from(ACCOUNT)
                 .where(ID.eq(id.value()))
                 .fetchOptional(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
+    }
+
+    Map<AccountId, Account> find(Collection<AccountId> ids) {
+        UUID[] values = ids.stream().map(AccountId::value).toArray(UUID[]::new);
+        return sql
+                .select(ID, EMAIL, NAME)
+                .from(ACCOUNT)
+                .where(ID.eq(DSL.any(values)))
+                .fetch(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)))
+                .stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     /** The organization that the account's sessions are in. */

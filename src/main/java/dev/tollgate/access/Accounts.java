@@ -6,6 +6,8 @@ import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -53,6 +55,11 @@ public class Accounts {
     /** The person; empty when there is none. */
     public Optional<Account> find(AccountId id) {
         return accounts.find(id);
+    }
+
+    /** These people; those that there are not are left out. */
+    public Map<AccountId, Account> find(Collection<AccountId> ids) {
+        return ids.isEmpty() ? Map.of() : accounts.find(ids);
     }
 
     private static String checkedName(String name) {

@@ -4,14 +4,19 @@ import dev.tollgate.core.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /** What somebody proves with who they are. A connection that lasts keeps it, to ask again whether it still holds. */
 public sealed interface Credential {
 
-    /** The value of an {@code Authorization} header, right or wrong. */
-    record Bearer(String authorization) implements Credential {
+    /**
+     * The value of an {@code Authorization} header, right or wrong.
+     *
+     * @param address the network address it comes from; null when it is not known
+     */
+    record Bearer(String authorization, @Nullable String address) implements Credential {
 
         @Override
         public String toString() {
@@ -32,7 +37,7 @@ public sealed interface Credential {
     static Optional<Credential> of(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && Viewers.isBearer(authorization)) {
-            return Optional.of(new Bearer(authorization));
+            return Optional.of(new Bearer(authorization, request.getRemoteAddr()));
         }
         HttpSession session = request.getSession(false);
         return session != null

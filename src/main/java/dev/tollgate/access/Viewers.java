@@ -2,6 +2,8 @@ package dev.tollgate.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tollgate.apikey.ApiKey;
+import dev.tollgate.apikey.ApiKeyPrincipal;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.core.AccountId;
 import dev.tollgate.core.OrganizationId;
@@ -9,6 +11,7 @@ import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Duration;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,7 @@ public class Viewers {
     private static final Duration LIFE = Duration.ofMillis(750);
 
     private final ApiKeys keys;
+    private final KeysElsewhere elsewhere;
     private final AccountTable accounts;
     private final TenantTransactions transactions;
     private final SessionRepository<?> sessions;
@@ -28,8 +32,14 @@ public class Viewers {
     private final Cache<String, Boolean> begun =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFE).build();
 
-    Viewers(ApiKeys keys, DSLContext sql, TenantTransactions transactions, SessionRepository<?> sessions) {
+    Viewers(
+            ApiKeys keys,
+            KeysElsewhere elsewhere,
+            DSLContext sql,
+            TenantTransactions transactions,
+            SessionRepository<?> sessions) {
         this.keys = keys;
+        this.elsewhere = elsewhere;
         this.accounts = new AccountTable(sql);
         this.transactions = transactions;
         this.sessions = sessions;
@@ -40,13 +50,18 @@ public class Viewers {
         return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    /** The viewer behind {@code Bearer tg_…}; empty when it is no key, or one that is revoked or has expired. */
-    public Optional<Viewer> ofAuthorization(String authorization) {
+    /**
+     * The viewer behind {@code Bearer tg_…}; empty when it is no key, or one that is revoked or has expired. Throws FORBIDDEN
+     * when the key may not be used from there.
+     *
+     * @param address the network address it comes from; null when it is not known
+     */
+    public Optional<Viewer> ofAuthorization(String authorization, @Nullable String address) {
         if (!isBearer(authorization)) {
             return Optional.empty();
         }
         return keys.authenticate(authorization.substring(SCHEME.length()).strip())
-                .map(key -> new Viewer(key.organization(), key.scopes(), new Viewer.Key(key.apiKeyId())));
+                .map(key -> program(key, address));
     }
 
     /** The person in the organization that sessions begin in; empty when they are gone, or no longer belong to it. */
@@ -57,9 +72,18 @@ public class Viewers {
     /** The viewer behind a credential that was shown before; empty when it holds no longer. */
     public Optional<Viewer> of(Credential credential) {
         return switch (credential) {
-            case Credential.Bearer(var authorization) -> ofAuthorization(authorization);
+            case Credential.Bearer(var authorization, var address) -> ofAuthorization(authorization, address);
             case Credential.BrowserSession(var id, var account) -> lasts(id) ? of(account) : Optional.empty();
         };
+    }
+
+    private Viewer program(ApiKeyPrincipal principal, @Nullable String address) {
+        ApiKey key = principal.key();
+        if (!key.networks().allow(address)) {
+            elsewhere.refuse(principal, address);
+        }
+        keys.used(principal);
+        return new Viewer(principal.organization(), key.scopes(), new Viewer.Key(key.id(), key.attribution()));
     }
 
     private boolean lasts(String session) {

@@ -33,6 +33,8 @@ final class ForeignOperations {
             "mutation($event: UsageEventInput!) { recordUsage(events: [$event]) { accepted duplicates } }";
     private static final String CREATE_KEY = """
             mutation { createApiKey(input: {name: "mine", scopes: [USAGE_READ]}) { apiKey { name } } }""";
+    private static final String ROTATE_KEY =
+            "mutation($id: ID!) { rotateApiKey(input: {id: $id}) { secret apiKey { id name } } }";
     private static final String REVOKE_KEY =
             "mutation($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { id name } } }";
     private static final String PRICE = """
@@ -83,6 +85,7 @@ final class ForeignOperations {
         return List.of(
                 operation("Mutation.recordUsage", RECORD, Map.of("event", victim.event()), "\"accepted\":1"),
                 operation("Mutation.createApiKey", CREATE_KEY, Map.of(), "\"mine\""),
+                operation("Mutation.rotateApiKey", ROTATE_KEY, Map.of("id", victim.keyId()), "NOT_FOUND"),
                 operation("Mutation.revokeApiKey", REVOKE_KEY, Map.of("id", victim.keyId()), "NOT_FOUND"),
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));

@@ -7,6 +7,9 @@ import dev.tollgate.access.Accounts;
 import dev.tollgate.access.Role;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.IssuedApiKey;
+import dev.tollgate.audit.AuditEntry;
+import dev.tollgate.audit.AuditFilter;
+import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
@@ -40,6 +43,7 @@ class RightsTests {
     private final TestApi api;
     private final ApiKeys keys;
     private final Accounts accounts;
+    private final AuditTrail audit;
     private final TestClock clock;
     private final Organization organization;
     private final JdbcClient database =
@@ -51,12 +55,14 @@ class RightsTests {
             TestApi api,
             ApiKeys keys,
             Accounts accounts,
+            AuditTrail audit,
             TestClock clock,
             TestOrganizations organizations) {
         this.sockets = sockets;
         this.api = api;
         this.keys = keys;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
         this.organization = organizations.create();
     }
@@ -140,6 +146,19 @@ class RightsTests {
                 .isEqualTo(HttpStatus.NO_CONTENT);
 
         assertEndsWithinASecond(socket, "4401 Unauthorized: the credential is no longer valid");
+    }
+
+    @Test
+    void tellTheAuditTrailWhereAMutationCameFrom() {
+        IssuedApiKey key = keys.create(organization.id(), Cause.TOLLGATE, "test", Set.of(Scope.ADMIN), null);
+        TestSocket socket = sockets.ready("Bearer " + key.secret());
+
+        socket.subscribe("1", "mutation { createApiKey(input: {name: \"m\", scopes: [ADMIN]}) { apiKey { name } } }");
+
+        assertThat(socket.next()).contains("\"name\":\"m\"");
+        assertThat(audit.list(organization.id(), AuditFilter.ALL, null, 1).getFirst())
+                .returns("createApiKey", AuditEntry::action)
+                .returns("127.0.0.1", AuditEntry::address);
     }
 
     @Test
