@@ -1,6 +1,7 @@
 package dev.tollgate.access;
 
 import dev.tollgate.core.AccountId;
+import dev.tollgate.core.OrganizationId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
@@ -24,8 +25,14 @@ public sealed interface Credential {
         }
     }
 
-    /** A browser's session, and whose it is. */
-    record BrowserSession(String id, AccountId account) implements Credential {
+    /**
+     * A browser's session.
+     *
+     * @param account whose it is
+     * @param organization the organization it was moved into; null: the one that the person's sessions begin in
+     */
+    record BrowserSession(
+            String id, AccountId account, @Nullable OrganizationId organization) implements Credential {
 
         @Override
         public String toString() {
@@ -39,11 +46,20 @@ public sealed interface Credential {
         if (authorization != null && Viewers.isBearer(authorization)) {
             return Optional.of(new Bearer(authorization, request.getRemoteAddr()));
         }
+        return session(request).map(found -> found);
+    }
+
+    /** The session that the request brings; empty when there is none in which somebody is signed in. */
+    static Optional<BrowserSession> session(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
                         && session.getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME)
                                 instanceof String account
-                ? Optional.of(new BrowserSession(session.getId(), AccountId.of(account)))
+                ? Optional.of(new BrowserSession(session.getId(), AccountId.of(account), organization(session)))
                 : Optional.empty();
+    }
+
+    private static @Nullable OrganizationId organization(HttpSession session) {
+        return session.getAttribute(AccountSessions.ORGANIZATION) instanceof String id ? OrganizationId.of(id) : null;
     }
 }

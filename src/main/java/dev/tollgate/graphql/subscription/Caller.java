@@ -12,7 +12,8 @@ import dev.tollgate.access.ViewerAuthentication;
 record Caller(Credential credential, Viewer viewer, String address) {
 
     ViewerAuthentication authentication() {
-        return new ViewerAuthentication(viewer, address);
+        return new ViewerAuthentication(
+                viewer, address, credential instanceof Credential.BrowserSession session ? session.id() : null);
     }
 
     /** Whether the viewer, as the same credential is understood now, may do all that this one may. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Members;
 import dev.tollgate.access.Role;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.IssuedApiKey;
@@ -11,6 +12,7 @@ import dev.tollgate.audit.AuditEntry;
 import dev.tollgate.audit.AuditFilter;
 import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.Cause;
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestApi;
@@ -44,6 +46,7 @@ class RightsTests {
     private final ApiKeys keys;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final Members members;
     private final TestClock clock;
     private final Organization organization;
     private final JdbcClient database =
@@ -56,6 +59,7 @@ class RightsTests {
             ApiKeys keys,
             Accounts accounts,
             AuditTrail audit,
+            Members members,
             TestClock clock,
             TestOrganizations organizations) {
         this.sockets = sockets;
@@ -63,6 +67,7 @@ class RightsTests {
         this.keys = keys;
         this.accounts = accounts;
         this.audit = audit;
+        this.members = members;
         this.clock = clock;
         this.organization = organizations.create();
     }
@@ -127,6 +132,24 @@ class RightsTests {
                 .update();
 
         assertEndsWithinASecond(socket, "4401 Unauthorized: the credential is no longer valid");
+    }
+
+    @Test
+    void endWithAMemberWhoIsRemovedOrSuspended() {
+        for (boolean removed : new boolean[] {true, false}) {
+            String email = UUID.randomUUID() + "@example.com";
+            AccountId account = accounts.create(email, "Member", PASSWORD, organization.id(), Role.MEMBER)
+                    .id();
+            TestSocket socket = browser(api.session(email, PASSWORD), api.origin());
+
+            if (removed) {
+                members.remove(organization.id(), Cause.TOLLGATE, account);
+            } else {
+                members.suspend(organization.id(), Cause.TOLLGATE, account);
+            }
+
+            assertEndsWithinASecond(socket, "4401 Unauthorized: the credential is no longer valid");
+        }
     }
 
     @Test
