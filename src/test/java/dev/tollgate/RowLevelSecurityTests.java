@@ -32,7 +32,7 @@ class RowLevelSecurityTests {
             JOIN pg_class t ON t.relname = c.table_name AND t.relnamespace = 'public'::regnamespace
             WHERE c.table_schema = 'public' AND c.column_name = 'organization_id'
               AND t.relkind IN ('r', 'p') AND NOT t.relispartition
-              AND c.table_name NOT IN ('organization', 'account', 'api_key_secret')
+              AND c.table_name NOT IN ('organization', 'account', 'api_key_secret', 'account_organization', 'access_token')
             ORDER BY c.table_name
             """;
     private static final String TABLES_OF_NO_ORGANIZATION = """

@@ -14,7 +14,9 @@ final class ControlBench {
 
     static List<Row> run() {
         try (ConfigurableApplicationContext application = start()) {
-            return new ArrayList<>(new QuotaBench(application).rows());
+            List<Row> rows = new ArrayList<>(new QuotaBench(application).rows());
+            rows.addAll(new KeyCheckBench(application).rows());
+            return rows;
         }
     }
 

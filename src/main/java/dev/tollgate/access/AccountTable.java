@@ -9,13 +9,18 @@ import dev.tollgate.core.OrganizationId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on account, whatever the organization. */
@@ -30,6 +35,8 @@ final class AccountTable {
     private static final Field<Integer> FAILED_SIGN_INS = field(name("failed_sign_ins"), Integer.class);
     private static final Field<OffsetDateTime> LOCKED_UNTIL = field(name("locked_until"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
+
+    private static final Field<OffsetDateTime> DELETED_AT = field(name("deleted_at"), OffsetDateTime.class);
 
     private final DSLContext sql;
 
@@ -61,6 +68,17 @@ final class AccountTable {
                 .fetchOptional(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
     }
 
+    Map<AccountId, Account> find(Collection<AccountId> ids) {
+        UUID[] values = ids.stream().map(AccountId::value).toArray(UUID[]::new);
+        return sql
+                .select(ID, EMAIL, NAME)
+                .from(ACCOUNT)
+                .where(ID.eq(DSL.any(values)))
+                .fetch(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)))
+                .stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
     /** The organization that the account's sessions are in. */
     Optional<OrganizationId> organization(AccountId id) {
         return sql.select(ORGANIZATION_ID)
@@ -69,10 +87,47 @@ final class AccountTable {
                 .fetchOptional(found -> new OrganizationId(found.get(ORGANIZATION_ID)));
     }
 
-    Optional<Login> login(EmailAddress email) {
-        return sql.select(ID, PASSWORD_HASH, FAILED_SIGN_INS, LOCKED_UNTIL)
+    Optional<Account> find(EmailAddress email) {
+        return sql.select(ID, EMAIL, NAME)
                 .from(ACCOUNT)
                 .where(EMAIL.eq(email.value()))
+                .fetchOptional(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
+    }
+
+    void setPassword(AccountId id, String passwordHash) {
+        sql.update(ACCOUNT)
+                .set(PASSWORD_HASH, passwordHash)
+                .where(ID.eq(id.value()))
+                .execute();
+    }
+
+    void setName(AccountId id, String name) {
+        sql.update(ACCOUNT).set(NAME, name).where(ID.eq(id.value())).execute();
+    }
+
+    /** Leaves the id and nothing that tells whose it was. No password has the hash, and no address the form. */
+    void forget(AccountId id, Instant now) {
+        sql.update(ACCOUNT)
+                .set(EMAIL, "deleted " + id)
+                .set(NAME, "Deleted user")
+                .set(PASSWORD_HASH, "")
+                .set(DELETED_AT, offset(now))
+                .where(ID.eq(id.value()))
+                .execute();
+    }
+
+    Optional<Login> login(EmailAddress email) {
+        return login(EMAIL.eq(email.value()));
+    }
+
+    Optional<Login> login(AccountId id) {
+        return login(ID.eq(id.value()));
+    }
+
+    private Optional<Login> login(Condition whose) {
+        return sql.select(ID, PASSWORD_HASH, FAILED_SIGN_INS, LOCKED_UNTIL)
+                .from(ACCOUNT)
+                .where(whose, DELETED_AT.isNull())
                 .fetchOptional(found -> new Login(
                         new AccountId(found.get(ID)),
                         found.get(PASSWORD_HASH),

@@ -6,6 +6,8 @@ import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -38,14 +40,12 @@ public class Accounts {
      * @throws ProblemException BAD_USER_INPUT with the field when a value is wrong, CONFLICT when the address is taken
      */
     public Account create(String email, String name, String password, OrganizationId organization, Role role) {
-        Account account =
-                new Account(new AccountId(UUID.randomUUID()), new EmailAddress(email).value(), checkedName(name));
+        String address = new EmailAddress(email).value();
+        String checked = checkedName(name);
         String hash = passwords.hash(password);
         return transactions.write(organization, sql -> {
-            if (!new AccountTable(sql).insert(account, hash, organization, clock.instant())) {
-                throw ProblemException.of(ErrorCode.CONFLICT, "There is an account with this email address already.");
-            }
-            new MemberTable(sql, organization).insert(account.id(), role);
+            Account account = insert(sql, organization, address, checked, hash);
+            new MemberTable(sql, organization).insert(account.id(), role, clock.instant());
             return account;
         });
     }
@@ -55,7 +55,31 @@ public class Accounts {
         return accounts.find(id);
     }
 
-    private static String checkedName(String name) {
+    /** These people; those that there are not are left out. */
+    public Map<AccountId, Account> find(Collection<AccountId> ids) {
+        return ids.isEmpty() ? Map.of() : accounts.find(ids);
+    }
+
+    /** A password as it is stored; BAD_USER_INPUT when it is too short or too long. */
+    String hash(String password) {
+        return passwords.hash(password);
+    }
+
+    /** Stores a person who belongs nowhere yet; BAD_USER_INPUT when the name is none, CONFLICT when the address is taken. */
+    Account insert(DSLContext sql, OrganizationId organization, String email, String name, String passwordHash) {
+        Account account = new Account(new AccountId(UUID.randomUUID()), email, checkedName(name));
+        if (!new AccountTable(sql).insert(account, passwordHash, organization, clock.instant())) {
+            throw ProblemException.of(ErrorCode.CONFLICT, "There is an account with this email address already.");
+        }
+        return account;
+    }
+
+    /** The person with this email address; empty when there is none. */
+    Optional<Account> findByEmail(String email) {
+        return accounts.find(new EmailAddress(email));
+    }
+
+    static String checkedName(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
             throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");

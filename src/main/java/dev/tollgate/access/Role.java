@@ -9,9 +9,9 @@ public enum Role {
     OWNER,
     /** May do everything. */
     ADMIN,
-    /** Reads usage and settings, changes nothing. */
+    /** Reads usage and settings, changes nothing but keys of their own. */
     ANALYST,
-    /** Belongs to the organization; may not read what all of it uses. */
+    /** Records usage, calls models and has keys that do; reads what those keys used, and not what others did. */
     MEMBER;
 
     /** What the role may do. */
@@ -19,7 +19,7 @@ public enum Role {
         return switch (this) {
             case OWNER, ADMIN -> Set.of(Scope.values());
             case ANALYST -> Set.of(Scope.USAGE_READ, Scope.CONTROL_READ);
-            case MEMBER -> Set.of();
+            case MEMBER -> Set.of(Scope.USAGE_WRITE, Scope.GATEWAY_CALL);
         };
     }
 }

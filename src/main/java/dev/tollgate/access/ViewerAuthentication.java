@@ -3,6 +3,7 @@ package dev.tollgate.access;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Scope;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -12,6 +13,7 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
     private final transient @Nullable String address;
+    private final transient @Nullable String session;
 
     /**
      * An authentication that holds.
@@ -19,10 +21,20 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
      * @param address where the request comes from; null when it is not known
      */
     public ViewerAuthentication(Viewer viewer, @Nullable String address) {
+        this(viewer, address, null);
+    }
+
+    /**
+     * An authentication that holds, by a browser's session.
+     *
+     * @param session the session's id; null when it is none
+     */
+    public ViewerAuthentication(Viewer viewer, @Nullable String address, @Nullable String session) {
         super(AuthorityUtils.createAuthorityList(
                 viewer.scopes().stream().map(Scope::name).toList()));
         this.viewer = viewer;
         this.address = address;
+        this.session = session;
         setAuthenticated(true);
     }
 
@@ -34,6 +46,11 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
     /** Why the viewer changes something, to be told to the audit trail. */
     public Cause cause() {
         return new Cause(viewer.actor(), address, null);
+    }
+
+    /** The id of the browser's session; empty when it is none. */
+    public Optional<String> session() {
+        return Optional.ofNullable(session);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tollgate.apikey;
 
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Scope;
@@ -8,24 +9,57 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a new key should be; it becomes a key only when all of it is right. */
-record ApiKeyDraft(String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+/**
+ * What a new key should be; it becomes a key only when all of it is right.
+ *
+ * @param name 1 to 100 characters
+ * @param scopes what it may do; at least one
+ * @param expiresAt when it stops working, in the future; null: never
+ * @param attribution what its events are attributed to
+ * @param models what it may call
+ * @param networks where it may be used from
+ */
+public record ApiKeyDraft(
+        String name,
+        Set<Scope> scopes,
+        @Nullable Instant expiresAt,
+        KeyAttribution attribution,
+        AllowedModels models,
+        AllowedNetworks networks) {
 
     private static final int LONGEST_NAME = 100;
 
-    ApiKey key(ApiKeyId id, String prefix, Instant now) {
-        return new ApiKey(id, checkedName(), prefix, checkedScopes(), now, checkedExpiry(now), null);
+    /** A key that works with all models and from everywhere, and attributes nothing. */
+    public static ApiKeyDraft of(String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+        return new ApiKeyDraft(name, scopes, expiresAt, KeyAttribution.NONE, AllowedModels.ALL, AllowedNetworks.ALL);
     }
 
-    private String checkedName() {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
-            throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");
-        }
-        if (stripped.codePoints().anyMatch(Character::isISOControl)) {
-            throw ProblemException.badInput("name", "A name has no control characters.");
-        }
-        return stripped;
+    ApiKey key(ApiKeyId id, @Nullable AccountId owner, String prefix, Instant now) {
+        return new ApiKey(
+                id,
+                KeyText.required("name", name, LONGEST_NAME),
+                owner,
+                prefix,
+                checkedScopes(),
+                attribution.checked(),
+                models,
+                networks,
+                now,
+                checkedExpiry(now),
+                null,
+                null);
+    }
+
+    /** The same text for the same wishes. */
+    String canonical() {
+        return String.join(
+                "\u0000",
+                name,
+                scopes.stream().sorted().toList().toString(),
+                String.valueOf(expiresAt),
+                attribution.toString(),
+                models.toString(),
+                networks.toString());
     }
 
     private Set<Scope> checkedScopes() {

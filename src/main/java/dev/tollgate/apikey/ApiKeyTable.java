@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
@@ -40,10 +41,33 @@ final class ApiKeyTable {
     private static final Field<String> NAME = field(name("name"), String.class);
     private static final Field<String> PREFIX = field(name("prefix"), String.class);
     private static final Field<String[]> SCOPES = field(name("scopes"), SQLDataType.CLOB.array());
+    private static final Field<UUID> OWNER_ID = field(name("owner_id"), UUID.class);
+    private static final Field<String> TEAM = field(name("team"), String.class);
+    private static final Field<String> PROJECT = field(name("project"), String.class);
+    private static final Field<String> ENVIRONMENT = field(name("environment"), String.class);
+    private static final Field<String> FEATURE = field(name("feature"), String.class);
+    private static final Field<String[]> ALLOWED_MODELS = field(name("allowed_models"), SQLDataType.CLOB.array());
+    private static final Field<String[]> ALLOWED_NETWORKS = field(name("allowed_networks"), SQLDataType.CLOB.array());
+    private static final Field<OffsetDateTime> ROTATED_AT = field(name("rotated_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> EXPIRES_AT = field(name("expires_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> REVOKED_AT = field(name("revoked_at"), OffsetDateTime.class);
-    private static final List<Field<?>> COLUMNS = List.of(ID, NAME, PREFIX, SCOPES, CREATED_AT, EXPIRES_AT, REVOKED_AT);
+    private static final List<Field<?>> COLUMNS = List.of(
+            ID,
+            NAME,
+            OWNER_ID,
+            PREFIX,
+            SCOPES,
+            TEAM,
+            PROJECT,
+            ENVIRONMENT,
+            FEATURE,
+            ALLOWED_MODELS,
+            ALLOWED_NETWORKS,
+            CREATED_AT,
+            EXPIRES_AT,
+            ROTATED_AT,
+            REVOKED_AT);
 
     private final DSLContext sql;
     private final Condition ours;
@@ -60,8 +84,15 @@ final class ApiKeyTable {
                 .set(ORGANIZATION_ID, organization.value())
                 .set(ID, key.id().value())
                 .set(NAME, key.name())
+                .set(OWNER_ID, key.owner() == null ? null : key.owner().value())
                 .set(PREFIX, key.prefix())
                 .set(SCOPES, key.scopes().stream().map(Scope::name).toArray(String[]::new))
+                .set(TEAM, key.attribution().team())
+                .set(PROJECT, key.attribution().project())
+                .set(ENVIRONMENT, key.attribution().environment())
+                .set(FEATURE, key.attribution().feature())
+                .set(ALLOWED_MODELS, key.models().patterns().toArray(String[]::new))
+                .set(ALLOWED_NETWORKS, key.networks().ranges().toArray(String[]::new))
                 .set(CREATED_AT, at(key.createdAt()))
                 .set(EXPIRES_AT, at(key.expiresAt()))
                 .set(REVOKED_AT, at(key.revokedAt()))
@@ -70,6 +101,32 @@ final class ApiKeyTable {
 
     Optional<ApiKey> find(ApiKeyId id) {
         return sql.select(COLUMNS).from(API_KEY).where(ours, ID.eq(id.value())).fetchOptional(ApiKeyTable::read);
+    }
+
+    /** The key, which nobody else changes until the transaction ends. */
+    Optional<ApiKey> lock(ApiKeyId id) {
+        return sql.select(COLUMNS)
+                .from(API_KEY)
+                .where(ours, ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(ApiKeyTable::read);
+    }
+
+    void rotate(ApiKeyId id, String prefix, Instant now) {
+        sql.update(API_KEY)
+                .set(PREFIX, prefix)
+                .set(ROTATED_AT, at(now))
+                .where(ours, ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Revokes the keys of a person that work, and returns them. */
+    List<ApiKey> revokeOwned(AccountId owner, Instant now) {
+        return sql.update(API_KEY)
+                .set(REVOKED_AT, at(now))
+                .where(ours, OWNER_ID.eq(owner.value()), REVOKED_AT.isNull())
+                .returningResult(COLUMNS)
+                .fetch(ApiKeyTable::read);
     }
 
     /** Revokes the key, or leaves the time of its first revocation. */
@@ -81,20 +138,25 @@ final class ApiKeyTable {
                 .fetchOptional(ApiKeyTable::read);
     }
 
-    List<ApiKey> newestFirst(@Nullable ApiKeyPosition after, int limit) {
+    /** Of all keys, or only of a person's. */
+    List<ApiKey> newestFirst(@Nullable AccountId owner, @Nullable ApiKeyPosition after, int limit) {
         Condition before = after == null
                 ? DSL.noCondition()
                 : row(CREATED_AT, ID).lt(row(at(after.createdAt()), after.id().value()));
         return sql.select(COLUMNS)
                 .from(API_KEY)
-                .where(ours, before)
+                .where(ours, of(owner), before)
                 .orderBy(CREATED_AT.desc(), ID.desc())
                 .limit(limit)
                 .fetch(ApiKeyTable::read);
     }
 
-    int count() {
-        return sql.fetchCount(API_KEY, ours);
+    int count(@Nullable AccountId owner) {
+        return sql.fetchCount(API_KEY, ours.and(of(owner)));
+    }
+
+    private static Condition of(@Nullable AccountId owner) {
+        return owner == null ? DSL.noCondition() : OWNER_ID.eq(owner.value());
     }
 
     Map<ApiKeyId, String> names(Collection<ApiKeyId> ids) {
@@ -106,17 +168,26 @@ final class ApiKeyTable {
     }
 
     private static ApiKey read(Record found) {
-        Set<Scope> scopes = Arrays.stream(found.get(SCOPES))
-                .map(Scope::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+        UUID owner = found.get(OWNER_ID);
         return new ApiKey(
                 new ApiKeyId(found.get(ID)),
                 found.get(NAME),
+                owner == null ? null : new AccountId(owner),
                 found.get(PREFIX),
-                scopes,
+                scopes(found.get(SCOPES)),
+                new KeyAttribution(found.get(TEAM), found.get(PROJECT), found.get(ENVIRONMENT), found.get(FEATURE)),
+                new AllowedModels(List.of(found.get(ALLOWED_MODELS))),
+                AllowedNetworks.of(List.of(found.get(ALLOWED_NETWORKS))),
                 found.get(CREATED_AT).toInstant(),
                 instant(found.get(EXPIRES_AT)),
+                instant(found.get(ROTATED_AT)),
                 instant(found.get(REVOKED_AT)));
+    }
+
+    private static Set<Scope> scopes(String[] names) {
+        return Arrays.stream(names)
+                .map(Scope::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant time) {

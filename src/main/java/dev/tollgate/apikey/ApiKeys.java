@@ -3,22 +3,22 @@ package dev.tollgate.apikey;
 import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.AuditedAction;
 import dev.tollgate.audit.Cause;
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ApiKeyId;
-import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Scope;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,27 +27,44 @@ import org.springframework.stereotype.Component;
 public class ApiKeys {
 
     private final TenantTransactions transactions;
+    private final ApiKeyIssuer issuer;
     private final ApiKeyCache cache;
+    private final ApiKeyUses uses;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ApiKeys(TenantTransactions transactions, ApiKeyCache cache, AuditTrail audit, Clock clock) {
+    ApiKeys(
+            TenantTransactions transactions,
+            ApiKeyIssuer issuer,
+            ApiKeyCache cache,
+            ApiKeyUses uses,
+            AuditTrail audit,
+            Clock clock) {
         this.transactions = transactions;
+        this.issuer = issuer;
         this.cache = cache;
+        this.uses = uses;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Creates a key with a random secret.
+     * Creates a key with a random secret. A person who is the cause owns it. The same request sent again by the same actor, with
+     * the same id, creates nothing again.
      *
-     * @param expiresAt when it stops working; null: never
-     * @throws ProblemException BAD_USER_INPUT when the name is blank, longer than 100 characters or holds control characters,
-     *     when there is no scope, or when the expiry is not in the future
+     * @param clientMutationId the actor's own id of the request, 1 to 200 characters; null: it will not be sent again
+     * @throws ProblemException BAD_USER_INPUT with the field when the draft is wrong, CONFLICT when the id was given to another
+     *     request
      */
+    public Issuance create(
+            OrganizationId organization, Cause cause, ApiKeyDraft draft, @Nullable String clientMutationId) {
+        return issuer.create(organization, cause, draft, ApiKeySecret.random(), clientMutationId);
+    }
+
+    /** Creates a key that works from everywhere; otherwise as the other. */
     public IssuedApiKey create(
             OrganizationId organization, Cause cause, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
-        return create(organization, cause, new ApiKeyDraft(name, scopes, expiresAt), ApiKeySecret.random());
+        return once(organization, cause, ApiKeyDraft.of(name, scopes, expiresAt), ApiKeySecret.random());
     }
 
     /**
@@ -61,36 +78,70 @@ public class ApiKeys {
         ApiKeySecret given = ApiKeySecret.parse(secret)
                 .orElseThrow(() -> ProblemException.badInput(
                         "secret", "A secret is tg_ and 29 to 197 letters, digits, hyphens or underscores."));
-        return create(organization, cause, new ApiKeyDraft(name, scopes, null), given);
+        return once(organization, cause, ApiKeyDraft.of(name, scopes, null), given);
     }
 
     /**
-     * The key that works with this secret now: neither revoked nor expired. A revocation elsewhere takes effect within a second.
-     * Answered from memory when the secret was seen in that time.
+     * Gives a key another secret; the one it has works for some more time beside it. Id, rights and history stay. The same
+     * request sent again does nothing again. Empty when there is no such key.
+     *
+     * @param grace for how long the earlier secret works, 0 to 30 days; one that would end sooner does so
+     * @param clientMutationId as when a key is created
+     * @throws ProblemException BAD_USER_INPUT when the grace period is too long, CONFLICT when the key is revoked or has expired
+     */
+    public Optional<Issuance> rotate(
+            OrganizationId organization, Cause cause, ApiKeyId id, Duration grace, @Nullable String clientMutationId) {
+        return issuer.rotate(organization, cause, id, grace, clientMutationId);
+    }
+
+    /**
+     * The key that works with this secret now: neither revoked nor expired. Where it may be used from is for the caller to look
+     * at. A revocation elsewhere takes effect within a second. Answered from memory when the secret was seen in that time.
      */
     public Optional<ApiKeyPrincipal> authenticate(String secret) {
+        Instant now = clock.instant();
         return ApiKeySecret.parse(secret)
                 .flatMap(cache::find)
-                .filter(entry -> works(entry.key()))
-                .map(entry -> new ApiKeyPrincipal(
-                        entry.organization(), entry.key().id(), entry.key().scopes()));
+                .filter(entry -> entry.worksAt(now))
+                .map(entry -> new ApiKeyPrincipal(entry.organization(), entry.key()));
+    }
+
+    /** Notes that the key is used now. Costs next to nothing: it is written later, at most once a minute. */
+    public void used(ApiKeyPrincipal key) {
+        uses.note(key.organization(), key.key().id(), now());
+    }
+
+    /** When these keys were last used, within about a minute; one that never was is left out. */
+    public Map<ApiKeyId, Instant> lastUses(OrganizationId organization, Collection<ApiKeyId> ids) {
+        return uses.last(organization, ids);
     }
 
     /** Revokes a key at once and returns it; revoked again, it keeps the first time. Empty when there is no such key. */
     public Optional<ApiKey> revoke(OrganizationId organization, Cause cause, ApiKeyId id) {
         Optional<ApiKey> revoked = transactions.write(organization, sql -> {
             ApiKeyTable table = new ApiKeyTable(sql, organization);
-            Optional<ApiKey> before = table.find(id);
+            Optional<ApiKey> before = table.lock(id);
             Optional<ApiKey> after = before.flatMap(key -> table.revoke(id, now()));
-            after.ifPresent(key -> audit.record(
-                    sql,
-                    organization,
-                    cause,
-                    new AuditedAction("revokeApiKey", target(id), fields(before.orElseThrow()), fields(key))));
+            after.ifPresent(key -> recordRevocation(sql, organization, cause, before.orElseThrow(), key));
             return after;
         });
-        cache.forget(id);
+        cache.changed(id);
         return revoked;
+    }
+
+    /**
+     * Revokes all keys that a person owns in the organization, in the caller's bound transaction.
+     *
+     * @return what is to be done once that transaction is committed, so that they stop working at once
+     */
+    public Runnable revokeOwned(DSLContext bound, OrganizationId organization, Cause cause, AccountId owner) {
+        List<ApiKey> revoked = new ApiKeyTable(bound, organization).revokeOwned(owner, now());
+        revoked.forEach(key -> audit.record(
+                bound,
+                organization,
+                cause,
+                AuditedAction.removed("revokeApiKey", AuditedKey.target(key), AuditedKey.fields(key))));
+        return () -> revoked.forEach(key -> cache.changed(key.id()));
     }
 
     /** The key, also when it is revoked or has expired; empty when there is no such key. */
@@ -101,15 +152,18 @@ public class ApiKeys {
     /**
      * So many keys, newest first, revoked and expired ones too.
      *
+     * @param owner whose; null: all
      * @param after the place after which to begin; null: at the newest
      */
-    public List<ApiKey> list(OrganizationId organization, @Nullable ApiKeyPosition after, int limit) {
-        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).newestFirst(after, limit));
+    public List<ApiKey> list(
+            OrganizationId organization, @Nullable AccountId owner, @Nullable ApiKeyPosition after, int limit) {
+        return transactions.read(
+                organization, sql -> new ApiKeyTable(sql, organization).newestFirst(owner, after, limit));
     }
 
-    /** How many keys there are, revoked and expired ones too. */
-    public int count(OrganizationId organization) {
-        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).count());
+    /** How many keys there are, revoked and expired ones too; of one owner, or with null of all. */
+    public int count(OrganizationId organization, @Nullable AccountId owner) {
+        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).count(owner));
     }
 
     /** The names of these keys; an id that names no key of the organization is left out. */
@@ -117,39 +171,24 @@ public class ApiKeys {
         return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).names(ids));
     }
 
-    private IssuedApiKey create(OrganizationId organization, Cause cause, ApiKeyDraft draft, ApiKeySecret secret) {
-        ApiKey key = draft.key(new ApiKeyId(UUID.randomUUID()), secret.prefix(), now());
-        transactions.write(organization, sql -> {
-            new ApiKeyTable(sql, organization).insert(key);
-            ApiKeySecretTable.Owner owner = new ApiKeySecretTable.Owner(organization, key.id());
-            if (!new ApiKeySecretTable(sql).insert(secret.hash(), owner)) {
-                throw ProblemException.of(ErrorCode.CONFLICT, "There is an API key with this secret already.");
-            }
-            audit.record(
-                    sql, organization, cause, AuditedAction.created("createApiKey", target(key.id()), fields(key)));
-            return key;
-        });
-        cache.forget(secret);
-        return new IssuedApiKey(key, secret.value());
+    private IssuedApiKey once(OrganizationId organization, Cause cause, ApiKeyDraft draft, ApiKeySecret secret) {
+        return switch (issuer.create(organization, cause, draft, secret, null)) {
+            case IssuedApiKey issued -> issued;
+            case Issuance.Repeated _ -> throw new IllegalStateException("a request without an id is never repeated");
+        };
     }
 
-    private static AuditedAction.Target target(ApiKeyId id) {
-        return new AuditedAction.Target("ApiKey", id.toString());
-    }
-
-    private static Map<String, ?> fields(ApiKey key) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("name", key.name());
-        fields.put("prefix", key.prefix());
-        fields.put("scopes", key.scopes().stream().sorted().toList());
-        fields.put("expiresAt", key.expiresAt());
-        fields.put("revokedAt", key.revokedAt());
-        return fields;
-    }
-
-    private boolean works(ApiKey key) {
-        Instant expiresAt = key.expiresAt();
-        return key.revokedAt() == null && (expiresAt == null || clock.instant().isBefore(expiresAt));
+    private void recordRevocation(
+            DSLContext sql, OrganizationId organization, Cause cause, ApiKey before, ApiKey after) {
+        audit.record(
+                sql,
+                organization,
+                cause,
+                new AuditedAction(
+                        "revokeApiKey",
+                        AuditedKey.target(before),
+                        AuditedKey.fields(before),
+                        AuditedKey.fields(after)));
     }
 
     /** In the database's precision, so that what is returned is what is stored. */

@@ -1,11 +1,16 @@
 package dev.tollgate.catalog;
 
+import dev.tollgate.audit.AuditTrail;
+import dev.tollgate.audit.AuditedAction;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ModelRef;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,13 +23,21 @@ public class PriceOverrides {
     private final OwnPrices own;
     private final OwnPriceTable table;
     private final TenantTransactions transactions;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PriceOverrides(Catalog catalog, OwnPrices own, OwnPriceTable table, TenantTransactions transactions, Clock clock) {
+    PriceOverrides(
+            Catalog catalog,
+            OwnPrices own,
+            OwnPriceTable table,
+            TenantTransactions transactions,
+            AuditTrail audit,
+            Clock clock) {
         this.catalog = catalog;
         this.own = own;
         this.table = table;
         this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,13 +47,30 @@ public class PriceOverrides {
      *
      * @param expectedRevision the newest own revision the caller knows of, 0 for none; null is whatever there is
      */
-    public PriceVersionId add(OrganizationId organization, OwnPrice price, @Nullable Integer expectedRevision) {
+    public PriceVersionId add(
+            OrganizationId organization, Cause cause, OwnPrice price, @Nullable Integer expectedRevision) {
         new OwnPriceCheck(clock.instant()).check(price);
         OwnPrice named = price.of(name(organization, price.model()));
-        StoredPrice stored =
-                transactions.write(organization, sql -> insert(sql, organization, named, expectedRevision));
+        StoredPrice stored = transactions.write(organization, sql -> {
+            StoredPrice added = insert(sql, organization, named, expectedRevision);
+            audit.record(sql, organization, cause, action(named, added));
+            return added;
+        });
         own.fresh(organization);
         return stored.id();
+    }
+
+    private static AuditedAction action(OwnPrice price, StoredPrice stored) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("effectiveFrom", price.effectiveFrom());
+        fields.put("inputPerMillion", price.input());
+        fields.put("outputPerMillion", price.output());
+        fields.put("cacheReadPerMillion", price.cacheRead());
+        fields.put("cacheWritePerMillion", price.cacheWrite());
+        fields.put("revision", stored.revision());
+        ModelRef model = price.model();
+        return AuditedAction.created(
+                "overridePrice", new AuditedAction.Target("Model", model.provider() + "/" + model.model()), fields);
     }
 
     private StoredPrice insert(

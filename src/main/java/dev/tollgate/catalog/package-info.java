@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"core", "tenancy", "access", "graphql"})
+        allowedDependencies = {"core", "tenancy", "access", "audit", "graphql"})
 package dev.tollgate.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds the organization's keys for those who may read settings, and to each key itself. */
+/** Finds the organization's keys for those who may read settings, and to each key itself and the person who made it. */
 @Component
 class ApiKeyNodes implements NodeSource {
 
@@ -45,9 +45,14 @@ class ApiKeyNodes implements NodeSource {
 
     @Override
     public Optional<ApiKey> find(Viewer viewer, String id) {
-        return key(id).filter(key ->
-                        viewer.may(Scope.CONTROL_READ) || viewer.identity().equals(new Viewer.Key(key)))
-                .flatMap(key -> keys.find(viewer.organization(), key));
+        return key(id).flatMap(key -> keys.find(viewer.organization(), key)).filter(key -> mayRead(viewer, key));
+    }
+
+    private static boolean mayRead(Viewer viewer, ApiKey key) {
+        return viewer.may(Scope.CONTROL_READ)
+                || viewer.is(key.owner())
+                || (viewer.identity() instanceof Viewer.Key self
+                        && self.apiKeyId().equals(key.id()));
     }
 
     private static Optional<ApiKeyId> key(String id) {

@@ -4,6 +4,7 @@ import dev.tollgate.access.Viewer;
 import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeyPosition;
 import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.Connection;
 import dev.tollgate.graphql.PageSize;
@@ -33,15 +34,24 @@ class ApiKeysController {
             @Argument int first,
             @Argument @Nullable String after,
             @AuthenticationPrincipal Viewer viewer) {
-        viewer.require(Scope.CONTROL_READ);
+        AccountId owner = owner(viewer);
         int size = PageSize.of(first, LARGEST_PAGE);
         ApiKeyPosition position = after == null ? null : ApiKeyCursor.parse(after);
-        List<ApiKey> found = keys.list(organization.id(), position, size + 1);
+        List<ApiKey> found = keys.list(organization.id(), owner, position, size + 1);
         return Connection.of(
                 found.subList(0, Math.min(size, found.size())),
                 ApiKeyCursor::of,
                 position != null,
                 found.size() > size,
-                keys.count(organization.id()));
+                keys.count(organization.id(), owner));
+    }
+
+    /** Whose keys the viewer sees; null: all. */
+    private static @Nullable AccountId owner(Viewer viewer) {
+        if (viewer.identity() instanceof Viewer.Person(var self) && !viewer.may(Scope.CONTROL_READ)) {
+            return self;
+        }
+        viewer.require(Scope.CONTROL_READ);
+        return null;
     }
 }

@@ -4,9 +4,7 @@ import dev.tollgate.access.Viewer;
 import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeys;
-import dev.tollgate.core.ErrorCode;
-import dev.tollgate.core.ProblemException;
-import dev.tollgate.core.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -16,22 +14,23 @@ import org.springframework.stereotype.Controller;
 class RevokeApiKeyController {
 
     private final ApiKeys keys;
+    private final KeyRights rights;
 
-    RevokeApiKeyController(ApiKeys keys) {
+    RevokeApiKeyController(ApiKeys keys, KeyRights rights) {
         this.keys = keys;
+        this.rights = rights;
     }
 
     @MutationMapping
     Payload revokeApiKey(@Argument Input input, ViewerAuthentication authentication) {
         Viewer viewer = authentication.getPrincipal();
-        viewer.require(Scope.CONTROL_WRITE);
-        return ApiKeyNodes.parse(input.id())
-                .flatMap(key -> keys.revoke(viewer.organization(), authentication.cause(), key))
+        ApiKey key = rights.changeable(viewer, input.id());
+        return keys.revoke(viewer.organization(), authentication.cause().because(input.reason()), key.id())
                 .map(Payload::new)
-                .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND, "There is no such API key."));
+                .orElseThrow(KeyRights::notFound);
     }
 
-    record Input(String id) {}
+    record Input(String id, @Nullable String reason) {}
 
     record Payload(ApiKey apiKey) {}
 }

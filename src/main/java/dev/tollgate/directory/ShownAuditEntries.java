@@ -1,9 +1,9 @@
 package dev.tollgate.directory;
 
-import dev.tollgate.access.Account;
 import dev.tollgate.access.Accounts;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.audit.AuditEntry;
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Actor;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
@@ -45,11 +45,13 @@ class ShownAuditEntries {
                 .distinct()
                 .toList();
         keys.labels(organization, keyIds).forEach((id, name) -> names.put(new Actor.Key(id), name));
-        entries.stream().map(AuditEntry::actor).distinct().forEach(actor -> {
-            if (actor instanceof Actor.Person(var id)) {
-                accounts.find(id).map(Account::name).ifPresent(name -> names.put(actor, name));
-            }
-        });
+        List<AccountId> people = entries.stream()
+                .map(AuditEntry::actor)
+                .filter(Actor.Person.class::isInstance)
+                .map(actor -> ((Actor.Person) actor).account())
+                .distinct()
+                .toList();
+        accounts.find(people).forEach((id, account) -> names.put(new Actor.Person(id), account.name()));
         return names;
     }
 

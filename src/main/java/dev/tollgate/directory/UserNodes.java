@@ -3,6 +3,9 @@ package dev.tollgate.directory;
 import dev.tollgate.access.Account;
 import dev.tollgate.access.Accounts;
 import dev.tollgate.access.Viewer;
+import dev.tollgate.core.AccountId;
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.graphql.NodeSource;
 import java.util.Optional;
@@ -22,6 +25,22 @@ class UserNodes implements NodeSource {
 
     static String id(Account account) {
         return new GlobalId(TYPE, account.id().toString()).encode();
+    }
+
+    /** The person that a global id names; NOT_FOUND when it names something else. */
+    static AccountId parse(String globalId) {
+        return GlobalId.decode(globalId)
+                .filter(global -> global.type().equals(TYPE))
+                .flatMap(global -> account(global.id()))
+                .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND, "There is no such member."));
+    }
+
+    private static Optional<AccountId> account(String id) {
+        try {
+            return Optional.of(AccountId.of(id));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

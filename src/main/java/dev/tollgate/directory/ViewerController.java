@@ -41,8 +41,8 @@ class ViewerController {
 
     @SchemaMapping
     Optional<ApiKey> apiKey(Viewer viewer) {
-        return viewer.identity() instanceof Viewer.Key(var id)
-                ? keys.find(viewer.organization(), id)
+        return viewer.identity() instanceof Viewer.Key self
+                ? keys.find(viewer.organization(), self.apiKeyId())
                 : Optional.empty();
     }
 

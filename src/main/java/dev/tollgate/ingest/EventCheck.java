@@ -88,15 +88,21 @@ class EventCheck {
                 provider,
                 model,
                 prices.family(new ModelRef(provider, model)),
-                EventText.optional("team", draft.team()),
-                EventText.optional("project", draft.project()),
+                named("team", draft.team(), source.attribution().team()),
+                named("project", draft.project(), source.attribution().project()),
                 EventText.optional("costCenter", draft.costCenter()),
-                EventText.optional("feature", draft.feature()),
-                EventText.optional("environment", draft.environment()),
+                named("feature", draft.feature(), source.attribution().feature()),
+                named("environment", draft.environment(), source.attribution().environment()),
                 source.apiKey(),
                 EventText.constant("requestType", RequestType.class, draft.requestType(), RequestType.CHAT),
                 serviceTier(draft.serviceTier()),
                 tags(draft.tags()));
+    }
+
+    private static @Nullable String named(String field, @Nullable String given, @Nullable String ifAbsent)
+            throws InvalidEventException {
+        String name = EventText.optional(field, given);
+        return name == null ? ifAbsent : name;
     }
 
     /** The default tier has one name here, so that it is one row in a breakdown. */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ingest",
-        allowedDependencies = {"core", "tenancy", "catalog", "usage", "access", "graphql"})
+        allowedDependencies = {"core", "tenancy", "catalog", "usage", "access", "apikey", "graphql"})
 package dev.tollgate.ingest;
 
 import org.jspecify.annotations.NullMarked;

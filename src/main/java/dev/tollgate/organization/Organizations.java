@@ -6,13 +6,19 @@ import static org.jooq.impl.DSL.table;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tollgate.audit.AuditTrail;
+import dev.tollgate.audit.AuditedAction;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -35,14 +41,18 @@ public class Organizations {
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
 
     private final DSLContext sql;
+    private final TenantTransactions transactions;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Cache<OrganizationId, Optional<Organization>> byId = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    Organizations(DSLContext sql, Clock clock) {
+    Organizations(DSLContext sql, TenantTransactions transactions, AuditTrail audit, Clock clock) {
         this.sql = sql;
+        this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,6 +90,30 @@ public class Organizations {
                 .set(CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .execute();
         return created;
+    }
+
+    /** Gives an organization another name, 1 to 100 characters; BAD_USER_INPUT when it cannot be one. */
+    public Organization rename(OrganizationId id, Cause cause, String name) {
+        String checked = UnitText.required("name", name, 100);
+        Organization renamed = transactions.write(id, bound -> {
+            Organization before = Objects.requireNonNull(one(ID.eq(id.value())));
+            bound.update(ORGANIZATION)
+                    .set(NAME, checked)
+                    .where(ID.eq(id.value()))
+                    .execute();
+            audit.record(
+                    bound,
+                    id,
+                    cause,
+                    new AuditedAction(
+                            "updateOrganization",
+                            new AuditedAction.Target("Organization", id.toString()),
+                            Map.of("name", before.name()),
+                            Map.of("name", checked)));
+            return new Organization(id, before.slug(), checked, before.timeZone());
+        });
+        byId.invalidate(id);
+        return renamed;
     }
 
     private @Nullable Organization one(Condition condition) {

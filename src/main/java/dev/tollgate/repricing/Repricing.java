@@ -1,5 +1,8 @@
 package dev.tollgate.repricing;
 
+import dev.tollgate.audit.AuditTrail;
+import dev.tollgate.audit.AuditedAction;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.catalog.Charge;
 import dev.tollgate.catalog.Chargeable;
 import dev.tollgate.catalog.PriceBook;
@@ -25,6 +28,7 @@ import dev.tollgate.usage.UsageStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,31 +67,64 @@ public class Repricing {
     private final Attributions attributions;
     private final PriceBook prices;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
 
     Repricing(
             TenantTransactions transactions,
             LedgerCosts ledger,
             Attributions attributions,
             PriceBook prices,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.attributions = attributions;
         this.prices = prices;
         this.events = events;
+        this.audit = audit;
     }
 
-    /** Charges every event again that occurred in the window and whose cost was not reported with it. */
-    public Outcome reprice(OrganizationId organization, TimeWindow window) {
+    /**
+     * Charges every event again that occurred in the window and whose cost was not reported with it. The audit trail is told how
+     * far it came, also when it fails on the way.
+     */
+    public Outcome reprice(OrganizationId organization, Cause cause, TimeWindow window) {
         prices.refresh(organization);
-        Outcome outcome = new Outcome(0, 0, Money.ZERO);
+        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome(0, 0, Money.ZERO));
+        try {
+            reprice(organization, window, outcome);
+        } catch (RuntimeException failure) {
+            record(organization, cause, window, outcome.get(), false);
+            throw failure;
+        }
+        record(organization, cause, window, outcome.get(), true);
+        return outcome.get();
+    }
+
+    private void record(
+            OrganizationId organization, Cause cause, TimeWindow window, Outcome outcome, boolean complete) {
+        Map<String, Object> fields = Map.of(
+                "from", window.from(),
+                "to", window.to(),
+                "examined", outcome.examined(),
+                "repriced", outcome.repriced(),
+                "costDifference", outcome.difference().amount(),
+                "complete", complete);
+        AuditedAction.Target target = new AuditedAction.Target("Organization", organization.toString());
+        transactions.write(organization, sql -> {
+            audit.record(sql, organization, cause, AuditedAction.created("reprice", target, fields));
+            return outcome;
+        });
+    }
+
+    private void reprice(OrganizationId organization, TimeWindow window, AtomicReference<Outcome> outcome) {
         Position position = Position.START;
         List<StoredCall> calls;
         do {
             Position after = position;
             Part part = transactions.write(organization, sql -> reprice(sql, organization, window, after));
             calls = part.calls();
-            outcome = outcome.plus(outcome(part));
+            outcome.updateAndGet(before -> before.plus(outcome(part)));
             if (part.batch() != null) {
                 events.publishEvent(new UsageCommitted(organization, part.batch(), List.of()));
             }
@@ -96,7 +133,6 @@ public class Repricing {
                         calls.getLast().occurredAt(), calls.getLast().eventId());
             }
         } while (calls.size() == PART);
-        return outcome;
     }
 
     private Part reprice(DSLContext sql, OrganizationId organization, TimeWindow window, Position after) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Repricing",
-        allowedDependencies = {"core", "tenancy", "organization", "catalog", "usage", "access", "analytics"})
+        allowedDependencies = {"core", "tenancy", "organization", "catalog", "usage", "access", "analytics", "audit"})
 package dev.tollgate.repricing;
 
 import org.jspecify.annotations.NullMarked;

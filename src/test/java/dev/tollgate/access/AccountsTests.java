@@ -66,8 +66,8 @@ class AccountsTests {
     }
 
     @Test
-    void givesMembersNoScopeAndAnalystsNoneThatChanges() {
-        assertThat(Role.MEMBER.scopes()).isEmpty();
+    void givesMembersTheirOwnUseAndAnalystsNothingThatChanges() {
+        assertThat(Role.MEMBER.scopes()).containsExactlyInAnyOrder(Scope.USAGE_WRITE, Scope.GATEWAY_CALL);
         assertThat(Role.ANALYST.scopes()).containsExactlyInAnyOrder(Scope.USAGE_READ, Scope.CONTROL_READ);
         assertThat(Role.OWNER.scopes()).contains(Scope.ADMIN);
     }

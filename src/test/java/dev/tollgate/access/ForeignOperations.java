@@ -33,6 +33,8 @@ final class ForeignOperations {
             "mutation($event: UsageEventInput!) { recordUsage(events: [$event]) { accepted duplicates } }";
     private static final String CREATE_KEY = """
             mutation { createApiKey(input: {name: "mine", scopes: [USAGE_READ]}) { apiKey { name } } }""";
+    private static final String ROTATE_KEY =
+            "mutation($id: ID!) { rotateApiKey(input: {id: $id}) { secret apiKey { id name } } }";
     private static final String REVOKE_KEY =
             "mutation($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { id name } } }";
     private static final String PRICE = """
@@ -57,12 +59,33 @@ final class ForeignOperations {
             "mutation($id: ID!) { deleteQuota(input: {id: $id}) { deletedQuotaId } }";
     private static final String OVERRIDE_QUOTA =
             "mutation($id: ID!) { overrideQuota(input: {id: $id}) { quota { id name } } }";
+    private static final String INVITE = """
+            mutation { inviteMember(input: {email: "new@example.com"}) { invitation { email } } }""";
+    private static final String REVOKE_INVITATION =
+            "mutation($id: ID!) { revokeInvitation(input: {id: $id}) { invitation { email } } }";
+    private static final String ACCEPT =
+            "mutation($id: String!) { acceptInvitation(input: {token: $id}) { organization { name } } }";
+    private static final String ROLE = """
+            mutation($id: ID!) { changeMemberRole(input: {userId: $id, role: MEMBER}) { member { user { name } } } }""";
+    private static final String REMOVE = "mutation($id: ID!) { removeMember(input: {userId: $id}) { userId } }";
+    private static final String SUSPEND =
+            "mutation($id: ID!) { suspendUser(input: {userId: $id}) { member { role } } }";
+    private static final String REINSTATE =
+            "mutation($id: ID!) { reinstateUser(input: {userId: $id}) { member { role } } }";
+    private static final String DELETE = "mutation($id: ID!) { deleteUser(input: {userId: $id}) { userId } }";
+    private static final String RESET = "mutation($id: ID!) { createPasswordReset(input: {userId: $id}) { token } }";
+    private static final String PASSWORD = """
+            mutation { changePassword(input: {currentPassword: "x", newPassword: "123456789012"}) { user { id } } }""";
+    private static final String PROFILE = "mutation { updateProfile(input: {name: \"x\"}) { user { id } } }";
+    private static final String SIGN_OUT = "mutation { signOutEverywhere { user { id } } }";
+    private static final String SWITCH =
+            "mutation($slug: String!) { switchOrganization(input: {slug: $slug}) { organization { name } } }";
 
     private ForeignOperations() {}
 
     /** At least one operation a field. */
     static List<ForeignOperation> on(Victim victim) {
-        return Stream.of(queries(victim), nodes(victim), mutations(victim))
+        return Stream.of(queries(victim), nodes(victim), mutations(victim), people(victim), units(victim))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -102,6 +125,7 @@ final class ForeignOperations {
         return List.of(
                 operation("Mutation.recordUsage", RECORD, Map.of("event", victim.event()), "\"accepted\":1"),
                 operation("Mutation.createApiKey", CREATE_KEY, Map.of(), "\"mine\""),
+                operation("Mutation.rotateApiKey", ROTATE_KEY, Map.of("id", victim.keyId()), "NOT_FOUND"),
                 operation("Mutation.revokeApiKey", REVOKE_KEY, Map.of("id", victim.keyId()), "NOT_FOUND"),
                 operation(
                         "Mutation.createQuota",
@@ -113,6 +137,80 @@ final class ForeignOperations {
                 operation("Mutation.overrideQuota", OVERRIDE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));
+    }
+
+    private static List<ForeignOperation> units(Victim victim) {
+        Map<String, ?> unit = Map.of("id", victim.teamId());
+        return List.of(
+                operation(
+                        "Mutation.createTeam",
+                        "mutation { createTeam(input: {key: \"k\"}) { team { key } } }",
+                        Map.of(),
+                        "\"k\""),
+                operation(
+                        "Mutation.updateTeam",
+                        "mutation($id: ID!) { updateTeam(input: {id: $id, name: \"n\"}) { team { key } } }",
+                        unit,
+                        "NOT_FOUND"),
+                operation(
+                        "Mutation.deleteTeam",
+                        "mutation($id: ID!) { deleteTeam(input: {id: $id}) { id } }",
+                        unit,
+                        "NOT_FOUND"),
+                operation(
+                        "Mutation.createProject",
+                        "mutation { createProject(input: {key: \"k\"}) { project { key } } }",
+                        Map.of(),
+                        "\"k\""),
+                operation(
+                        "Mutation.updateProject",
+                        "mutation($id: ID!) { updateProject(input: {id: $id, name: \"n\"}) { project { key } } }",
+                        unit,
+                        "NOT_FOUND"),
+                operation(
+                        "Mutation.deleteProject",
+                        "mutation($id: ID!) { deleteProject(input: {id: $id}) { id } }",
+                        unit,
+                        "NOT_FOUND"),
+                operation(
+                        "Mutation.createCostCenter",
+                        "mutation { createCostCenter(input: {key: \"k\"}) { costCenter { key } } }",
+                        Map.of(),
+                        "\"k\""),
+                operation(
+                        "Mutation.updateCostCenter",
+                        "mutation($id: ID!) { updateCostCenter(input: {id: $id, name: \"n\"}) { costCenter { key } } }",
+                        unit,
+                        "NOT_FOUND"),
+                operation(
+                        "Mutation.deleteCostCenter",
+                        "mutation($id: ID!) { deleteCostCenter(input: {id: $id}) { id } }",
+                        unit,
+                        "NOT_FOUND"),
+                operation(
+                        "Mutation.updateOrganization",
+                        "mutation { updateOrganization(input: {name: \"n\"}) { organization { name } } }",
+                        Map.of(),
+                        "\"n\""));
+    }
+
+    private static List<ForeignOperation> people(Victim victim) {
+        Map<String, ?> person = Map.of("id", victim.userId());
+        Map<String, ?> invitation = Map.of("id", victim.invitationId());
+        return List.of(
+                operation("Mutation.inviteMember", INVITE, Map.of(), "new@example.com"),
+                operation("Mutation.revokeInvitation", REVOKE_INVITATION, invitation, "NOT_FOUND"),
+                operation("Mutation.acceptInvitation", ACCEPT, invitation, "FORBIDDEN"),
+                operation("Mutation.changeMemberRole", ROLE, person, "NOT_FOUND"),
+                operation("Mutation.removeMember", REMOVE, person, "NOT_FOUND"),
+                operation("Mutation.suspendUser", SUSPEND, person, "NOT_FOUND"),
+                operation("Mutation.reinstateUser", REINSTATE, person, "NOT_FOUND"),
+                operation("Mutation.deleteUser", DELETE, person, "NOT_FOUND"),
+                operation("Mutation.createPasswordReset", RESET, person, "NOT_FOUND"),
+                operation("Mutation.changePassword", PASSWORD, Map.of(), "FORBIDDEN"),
+                operation("Mutation.updateProfile", PROFILE, Map.of(), "FORBIDDEN"),
+                operation("Mutation.signOutEverywhere", SIGN_OUT, Map.of(), "FORBIDDEN"),
+                operation("Mutation.switchOrganization", SWITCH, Map.of("slug", victim.slug()), "FORBIDDEN"));
     }
 
     private static ForeignOperation operation(String field, String document, Map<String, ?> variables, String answer) {

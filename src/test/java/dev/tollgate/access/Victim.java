@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** An organization with one of everything, each bearing a marker by which it is recognized wherever it turns up. */
@@ -24,7 +25,8 @@ final class Victim {
     static final String PRICE = "7654.321";
 
     private static final String EVERYTHING = """
-            { organization { apiKeys(first: 100) { edges { cursor } nodes { id name revokedAt } }
+            { organization { members { nodes { role suspendedAt user { id name email } } } invitations { id email } teams { nodes { id key name } }
+                apiKeys(first: 100) { edges { cursor } nodes { id name revokedAt } }
                 quotas { edges { cursor } nodes { id name version override { reason } } }
                 usage(range: {last: "P30D"}) { events(first: 100) { edges { cursor } nodes { id model user cost } } } }
               models(filter: {search: "%s"}) { nodes { id provider name prices { revision inputPerMillion } } } }
@@ -34,7 +36,10 @@ final class Victim {
               recordUsage(events: [$event]) { accepted }
               overridePrice(input: $price) { price { revision } }
               createApiKey(input: $key) { secret apiKey { id } }
-              createQuota(input: $quota) { quota { id } } }
+              createQuota(input: $quota) { quota { id } }
+              joined: inviteMember(input: {email: "joined@%1$s.example"}) { token }
+              createTeam(input: {key: "%1$s"}) { team { id } }
+              open: inviteMember(input: {email: "open@%1$s.example"}) { invitation { id } } }
             """;
 
     private final String marker = "m" + UUID.randomUUID().toString().replace("-", "");
@@ -44,15 +49,19 @@ final class Victim {
     private final String keySecret;
     private final String keyId;
     private final String quotaId;
+    private final String invitationId;
 
     Victim(TestApi api, TestKeys keys, Organization organization) {
         this.api = api;
         this.client = api.with(keys.bearer(organization, Scope.ADMIN));
         this.organization = organization;
-        String filled = ask(FILL, Map.of("event", event(), "price", price(), "key", key(), "quota", quota()));
+        String filled =
+                ask(FILL.formatted(marker), Map.of("event", event(), "price", price(), "key", key(), "quota", quota()));
         this.keySecret = JsonPath.read(filled, "$.data.createApiKey.secret");
         this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
         this.quotaId = JsonPath.read(filled, "$.data.createQuota.quota.id");
+        this.invitationId = JsonPath.read(filled, "$.data.open.invitation.id");
+        join(JsonPath.read(filled, "$.data.joined.token"));
         Awaitility.await().until(this::hasEvent);
     }
 
@@ -84,6 +93,32 @@ final class Victim {
     /** The cursor of a quota. */
     String quotaCursor() {
         return JsonPath.read(everything(), "$.data.organization.quotas.edges[0].cursor");
+    }
+
+    /** The id of an invitation that is open. */
+    String invitationId() {
+        return invitationId;
+    }
+
+    /** The id of a team. */
+    String teamId() {
+        return JsonPath.read(everything(), "$.data.organization.teams.nodes[0].id");
+    }
+
+    /** The global id of a member. */
+    String userId() {
+        return JsonPath.read(everything(), "$.data.organization.members.nodes[0].user.id");
+    }
+
+    private void join(String token) {
+        api.anonymous()
+                .post()
+                .uri("/invitations/accept")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("token", token, "name", marker, "password", marker))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     /** The global ids of everything that has one. */

@@ -3,6 +3,7 @@ package dev.tollgate.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ModelRef;
 import dev.tollgate.core.OrganizationId;
@@ -53,7 +54,7 @@ class OwnPriceTests {
 
     @Test
     void holdsFromItsTimeOnForItsOrganizationAlone() {
-        PriceVersionId id = overrides.add(organization, price("openai", "gpt-5.5", "1", "2"), null);
+        PriceVersionId id = overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "1", "2"), null);
 
         assertThat(id.value()).isGreaterThanOrEqualTo(1_000_000_000);
         assertCost(organization, gpt(), "0.003");
@@ -68,7 +69,7 @@ class OwnPriceTests {
 
     @Test
     void isFoundByEveryNameOfTheModel() {
-        overrides.add(organization, price("OpenAI", "openai/gpt-5.5", "1", "2"), null);
+        overrides.add(organization, Cause.TOLLGATE, price("OpenAI", "openai/gpt-5.5", "1", "2"), null);
 
         assertCost(organization, gpt(), "0.003");
         assertCost(organization, Call.of("openai", "gpt-5.5-2027-01-31").tokens(1_000, 1_000), "0.003");
@@ -76,8 +77,8 @@ class OwnPriceTests {
 
     @Test
     void replacesTokensOfEveryTierAndSizeAndKeepsTheRest() {
-        overrides.add(organization, price("anthropic", "claude-sonnet-4-5", "1", "2"), null);
-        overrides.add(organization, price("openai", "gpt-4o-audio-preview", "1", "2"), null);
+        overrides.add(organization, Cause.TOLLGATE, price("anthropic", "claude-sonnet-4-5", "1", "2"), null);
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-4o-audio-preview", "1", "2"), null);
 
         assertCost(
                 organization,
@@ -102,7 +103,7 @@ class OwnPriceTests {
         Call call = Call.of("acme", "Acme-1").tokens(1_000_000, 0);
         assertThat(book.charge(organization, call.chargeable())).isEqualTo(new Charge.Unpriced());
 
-        overrides.add(organization, price("Acme", "Acme-1", "0.125", "0"), null);
+        overrides.add(organization, Cause.TOLLGATE, price("Acme", "Acme-1", "0.125", "0"), null);
 
         assertCost(organization, call, "0.125");
         assertCost(organization, Call.of("ACME", "acme-1").tokens(1_000_000, 1), "0.125");
@@ -110,18 +111,18 @@ class OwnPriceTests {
 
     @Test
     void theLaterOfTwoFromTheSameTimeHolds() {
-        overrides.add(organization, price("openai", "gpt-5.5", "1", "2"), 0);
-        overrides.add(organization, price("openai", "gpt-5.5", "3", "4"), 1);
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "1", "2"), 0);
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "3", "4"), 1);
 
         assertCost(organization, gpt(), "0.007");
     }
 
     @Test
     void refusesToOverwriteWhatTheCallerHasNotSeen() {
-        overrides.add(organization, price("openai", "gpt-5.5", "1", "2"), 0);
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "1", "2"), 0);
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> overrides.add(organization, price("openai", "gpt-5.5", "3", "4"), 0))
+                .isThrownBy(() -> overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "3", "4"), 0))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.CONFLICT));
         assertCost(organization, gpt(), "0.003");
     }
@@ -133,7 +134,7 @@ class OwnPriceTests {
         assertThat(otherNode.of(organization).inForce(gptRef(), JULY))
                 .hasValueSatisfying(version -> assertThat(version.negotiated()).isFalse());
 
-        overrides.add(organization, price("openai", "gpt-5.5", "1", "2"), null);
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "1", "2"), null);
 
         otherBook.refresh(organization);
         assertThat(otherBook.charge(organization, gpt().chargeable()))
@@ -143,7 +144,7 @@ class OwnPriceTests {
 
     @Test
     void rowLevelSecurityHidesOthersPrices() {
-        overrides.add(organization, price("openai", "gpt-5.5", "1", "2"), null);
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "1", "2"), null);
 
         assertThat(rows(organization)).isEqualTo(1);
         assertThat(rows(another)).isZero();
@@ -166,7 +167,7 @@ class OwnPriceTests {
 
     private void assertRejected(String field, OwnPrice price) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> overrides.add(organization, price, null))
+                .isThrownBy(() -> overrides.add(organization, Cause.TOLLGATE, price, null))
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(ErrorCode.BAD_USER_INPUT);
                     assertThat(problem.field()).isEqualTo(field);

@@ -2,6 +2,7 @@ package dev.tollgate.repricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Money;
 import dev.tollgate.core.Scope;
 import dev.tollgate.core.TimeWindow;
@@ -141,7 +142,7 @@ class RepricingTests {
     }
 
     private Repricing.Outcome reprice(TimeWindow window) {
-        return repricing.reprice(organization.id(), window);
+        return repricing.reprice(organization.id(), Cause.TOLLGATE, window);
     }
 
     private long drift() {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The beans that {@link TollgateTest} adds to the application. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({TestOrganizations.class, TestKeys.class, TestApi.class})
+@Import({TestOrganizations.class, TestKeys.class, TestApi.class, TestSchema.class})
 class TestBeans {
 
     @Bean

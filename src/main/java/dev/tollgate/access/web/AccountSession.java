@@ -3,7 +3,6 @@ package dev.tollgate.access.web;
 import dev.tollgate.core.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
@@ -15,13 +14,6 @@ final class AccountSession {
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private AccountSession() {}
-
-    static Optional<AccountId> account(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ACCOUNT) instanceof String id
-                ? Optional.of(AccountId.of(id))
-                : Optional.empty();
-    }
 
     /** Begins a session under a new id, whatever the browser brought: an id from before may be known to somebody else. */
     static void begin(HttpServletRequest request, AccountId account) {

@@ -39,7 +39,7 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private Viewer viewer(HttpServletRequest request) {
-        return viewers.ofAuthorization(request.getHeader(HttpHeaders.AUTHORIZATION))
+        return viewers.ofAuthorization(request.getHeader(HttpHeaders.AUTHORIZATION), request.getRemoteAddr())
                 .orElseThrow(() -> ProblemException.of(
                         ErrorCode.UNAUTHENTICATED, "The API key is not valid: unknown, revoked or expired."));
     }

@@ -21,20 +21,20 @@ class CredentialsReader {
         this.json = json;
     }
 
-    Credentials read(InputStream body) throws IOException {
+    <T> T read(InputStream body, Class<T> type) throws IOException {
         byte[] text = body.readNBytes(LONGEST_BODY + 1);
         if (text.length > LONGEST_BODY) {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "The body has at most " + LONGEST_BODY + " bytes.");
         }
         try {
-            Credentials credentials = json.readValue(text, Credentials.class);
-            if (credentials != null) {
-                return credentials;
+            T read = json.readValue(text, type);
+            if (read != null) {
+                return read;
             }
         } catch (JacksonException _) {
             // Not passed on as the cause: its message quotes the body.
         }
-        throw ProblemException.badInput("body", "The body must be a JSON object with email and password.");
+        throw ProblemException.badInput("body", "The body must be a JSON object with texts.");
     }
 }

@@ -41,7 +41,7 @@ class SessionController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void begin(HttpServletRequest request) throws IOException {
-        Credentials given = credentials.read(request.getInputStream());
+        Credentials given = credentials.read(request.getInputStream(), Credentials.class);
         String email = required("email", given.email());
         switch (signIn.attempt(email, required("password", given.password()), request.getRemoteAddr())) {
             case SignInResult.SignedIn(var account) -> AccountSession.begin(request, account);

@@ -1,5 +1,6 @@
 package dev.tollgate.access.web;
 
+import dev.tollgate.access.Credential;
 import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.access.Viewers;
 import jakarta.servlet.FilterChain;
@@ -34,10 +35,10 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private SecurityContext context(HttpServletRequest request) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        AccountSession.account(request)
-                .flatMap(viewers::of)
-                .ifPresent(
-                        viewer -> context.setAuthentication(new ViewerAuthentication(viewer, request.getRemoteAddr())));
+        Credential.session(request)
+                .ifPresent(session -> viewers.ofRequest(session)
+                        .ifPresent(viewer -> context.setAuthentication(
+                                new ViewerAuthentication(viewer, request.getRemoteAddr(), session.id()))));
         return context;
     }
 }

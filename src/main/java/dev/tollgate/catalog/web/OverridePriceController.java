@@ -1,6 +1,7 @@
 package dev.tollgate.catalog.web;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.catalog.Model;
 import dev.tollgate.catalog.OrganizationCatalog;
 import dev.tollgate.catalog.OrganizationCatalogs;
@@ -12,7 +13,6 @@ import dev.tollgate.core.Scope;
 import java.time.Clock;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -29,10 +29,12 @@ class OverridePriceController {
     }
 
     @MutationMapping
-    OverridePricePayload overridePrice(@Argument OverridePriceInput input, @AuthenticationPrincipal Viewer viewer) {
+    OverridePricePayload overridePrice(@Argument OverridePriceInput input, ViewerAuthentication authentication) {
+        Viewer viewer = authentication.getPrincipal();
         viewer.require(Scope.CONTROL_WRITE);
         OwnPrice price = input.toPrice(clock.instant());
-        PriceVersionId id = overrides.add(viewer.organization(), price, input.expectedRevision());
+        PriceVersionId id =
+                overrides.add(viewer.organization(), authentication.cause(), price, input.expectedRevision());
         OrganizationCatalog catalog = catalogs.current(viewer.organization());
         Model model = catalog.find(price.model()).orElseThrow();
         PricePeriod added = catalog.prices(model).stream()

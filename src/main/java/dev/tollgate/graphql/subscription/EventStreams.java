@@ -46,7 +46,7 @@ public class EventStreams {
                 // Or nginx would keep the events to itself.
                 .header("X-Accel-Buffering", "no")
                 .build((asked, _) -> {
-                    begin(asked.startAsync(), call, new Caller(credential, viewer));
+                    begin(asked.startAsync(), call, new Caller(credential, viewer, request.getRemoteAddr()));
                     return null;
                 });
     }
@@ -68,7 +68,7 @@ public class EventStreams {
         connection.send(EventDialect.SIGN_OF_LIFE);
         Operation operation = connection.open(ID, EventDialect.INSTANCE);
         if (operation != null && connections.admit(connection, caller)) {
-            starter.start(operation, call, caller.viewer());
+            starter.start(operation, call, caller);
         } else if (operation != null) {
             operation.fail(answers.refused(ErrorCode.RATE_LIMITED, "The organization has too many connections.")
                     .errors());

@@ -33,11 +33,11 @@ class Executions {
     }
 
     /** The answer to a query or a mutation. */
-    WebGraphQlResponse run(GraphQlRequest call, Viewer viewer) {
-        return run(request(call), viewer);
+    WebGraphQlResponse run(GraphQlRequest call, Caller caller) {
+        return run(request(call), caller.authentication());
     }
 
-    /** The answer to a subscription: its data is a publisher, unless it failed. */
+    /** The answer to a subscription, which may be shared: its data is a publisher, unless it failed. */
     WebGraphQlResponse run(GraphQlRequest call, Viewer viewer, SubscriptionProgress progress) {
         WebGraphQlRequest request = request(call);
         // The answers' stretches are noted in the order of the items.
@@ -48,12 +48,12 @@ class Executions {
                 true);
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(context).build());
-        return run(request, viewer);
+        return run(request, new ViewerAuthentication(viewer, null));
     }
 
-    private WebGraphQlResponse run(WebGraphQlRequest request, Viewer viewer) {
+    private WebGraphQlResponse run(WebGraphQlRequest request, ViewerAuthentication authentication) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ViewerAuthentication(viewer, null));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         try {
             return Objects.requireNonNull(handler.handleRequest(request).block());

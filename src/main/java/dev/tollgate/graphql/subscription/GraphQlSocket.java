@@ -18,6 +18,7 @@ final class GraphQlSocket implements WebSocketListener, Transport {
     private final GraphQlSockets sockets;
     private final boolean understood;
     private final @Nullable Credential handshake;
+    private final String address;
     private @Nullable TomcatWebSocket socket;
     private @Nullable Connection connection;
     private volatile boolean initialised;
@@ -27,11 +28,13 @@ final class GraphQlSocket implements WebSocketListener, Transport {
      *
      * @param understood whether the client speaks the protocol
      * @param handshake who the handshake says is asking; null: nobody
+     * @param address the network address of the client
      */
-    GraphQlSocket(GraphQlSockets sockets, boolean understood, @Nullable Credential handshake) {
+    GraphQlSocket(GraphQlSockets sockets, boolean understood, @Nullable Credential handshake, String address) {
         this.sockets = sockets;
         this.understood = understood;
         this.handshake = handshake;
+        this.address = address;
     }
 
     @Override
@@ -90,7 +93,7 @@ final class GraphQlSocket implements WebSocketListener, Transport {
         if (operation == null) {
             connection().close(CloseCode.DUPLICATE_ID.because("Subscriber for " + subscribe.id() + " already exists"));
         } else {
-            sockets.starter().start(operation, subscribe.call(), caller.viewer());
+            sockets.starter().start(operation, subscribe.call(), caller);
         }
     }
 
@@ -131,6 +134,10 @@ final class GraphQlSocket implements WebSocketListener, Transport {
     @Nullable
     Credential handshake() {
         return handshake;
+    }
+
+    String address() {
+        return address;
     }
 
     /** From now on, the client is known and may say more. */

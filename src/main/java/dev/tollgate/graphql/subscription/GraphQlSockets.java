@@ -2,11 +2,13 @@ package dev.tollgate.graphql.subscription;
 
 import dev.tollgate.access.Credential;
 import dev.tollgate.access.Viewers;
+import dev.tollgate.core.ErrorCode;
 import dev.tollgate.graphql.request.Json;
 import dev.tollgate.graphql.websocket.CloseReason;
 import dev.tollgate.graphql.websocket.WebSocketFrames;
 import dev.tollgate.graphql.websocket.WebSocketHandshake;
 import dev.tollgate.graphql.wire.Frame;
+import dev.tollgate.http.Problem;
 import dev.tollgate.http.Problems;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,7 +67,7 @@ public class GraphQlSockets {
         WebSocketHandshake handshake = new WebSocketHandshake(request, response);
         boolean understood = handshake.offers(PROTOCOL);
         GraphQlSocket socket =
-                new GraphQlSocket(this, understood, Credential.of(request).orElse(null));
+                new GraphQlSocket(this, understood, Credential.of(request).orElse(null), request.getRemoteAddr());
         handshake.accept(understood ? PROTOCOL : null, socket, STRANGERS_MESSAGE);
     }
 
@@ -81,17 +83,19 @@ public class GraphQlSockets {
                 connection.send(ACKNOWLEDGED);
             }
         } catch (RuntimeException failure) {
-            connection.close(CloseCode.TRY_LATER.because(Problems.of(failure).message()));
+            Problem problem = Problems.of(failure);
+            CloseCode code = problem.code() == ErrorCode.FORBIDDEN ? CloseCode.FORBIDDEN : CloseCode.TRY_LATER;
+            connection.close(code.because(problem.message()));
         }
     }
 
     private Optional<CloseReason> refusal(GraphQlSocket socket, Message.Init init) {
-        Credential credential = credential(init, socket.handshake());
+        Credential credential = credential(init, socket);
         if (credential == null) {
             return Optional.of(CloseCode.UNAUTHORIZED.because("Unauthorized: an API key or a session is needed"));
         }
         return viewers.of(credential)
-                .map(viewer -> connections.admit(socket.connection(), new Caller(credential, viewer)))
+                .map(viewer -> connections.admit(socket.connection(), new Caller(credential, viewer, socket.address())))
                 .map(admitted -> admitted
                         ? Optional.<CloseReason>empty()
                         : Optional.of(CloseCode.TRY_LATER.because("The organization has too many connections")))
@@ -99,12 +103,12 @@ public class GraphQlSockets {
     }
 
     /** What the message says goes before what the handshake brought. */
-    private static @Nullable Credential credential(Message.Init init, @Nullable Credential handshake) {
+    private static @Nullable Credential credential(Message.Init init, GraphQlSocket socket) {
         return init.payload().entrySet().stream()
                 .filter(entry -> AUTHORIZATION.equalsIgnoreCase(String.valueOf(entry.getKey())))
                 .findFirst()
-                .<Credential>map(entry -> new Credential.Bearer(String.valueOf(entry.getValue())))
-                .orElse(handshake);
+                .<Credential>map(entry -> new Credential.Bearer(String.valueOf(entry.getValue()), socket.address()))
+                .orElse(socket.handshake());
     }
 
     Message read(String text) {

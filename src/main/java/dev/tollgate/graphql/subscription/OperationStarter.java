@@ -34,7 +34,8 @@ class OperationStarter {
     }
 
     /** Starts an operation that was opened on a connection. */
-    void start(Operation operation, GraphQlRequest call, Viewer viewer) {
+    void start(Operation operation, GraphQlRequest call, Caller caller) {
+        Viewer viewer = caller.viewer();
         if (operation.connection().operations() > settings.maxPerConnection()) {
             refuse(operation, "A connection has at most " + settings.maxPerConnection() + " operations.");
         } else if (!byOrganization.add(viewer.organization())) {
@@ -44,7 +45,7 @@ class OperationStarter {
         } else {
             metrics.operations(1);
             operation.whenEnded(() -> ended(viewer.organization()));
-            Thread.startVirtualThread(() -> run(operation, call, viewer));
+            Thread.startVirtualThread(() -> run(operation, call, caller));
         }
     }
 
@@ -57,12 +58,12 @@ class OperationStarter {
         operation.fail(answers.refused(ErrorCode.RATE_LIMITED, message).errors());
     }
 
-    private void run(Operation operation, GraphQlRequest call, Viewer viewer) {
+    private void run(Operation operation, GraphQlRequest call, Caller caller) {
         try {
             SubscriptionCall.of(call)
                     .ifPresentOrElse(
-                            subscription -> subscribe(operation, subscription, call, viewer),
-                            () -> answer(operation, call, viewer));
+                            subscription -> subscribe(operation, subscription, call, caller.viewer()),
+                            () -> answer(operation, call, caller));
         } catch (RuntimeException failure) {
             operation.fail(answers.refused(failure).errors());
         }
@@ -75,8 +76,8 @@ class OperationStarter {
     }
 
     /** A request that was not executed at all has no data, and is an error and not an answer. */
-    private void answer(Operation operation, GraphQlRequest call, Viewer viewer) {
-        ExecutionResult result = executions.run(call, viewer).getExecutionResult();
+    private void answer(Operation operation, GraphQlRequest call, Caller caller) {
+        ExecutionResult result = executions.run(call, caller).getExecutionResult();
         if (result.isDataPresent()) {
             operation.send(answers.answer(result));
             operation.complete();

@@ -83,9 +83,9 @@ class UsageEventsController {
     }
 
     static IngestSource source(Viewer viewer) {
-        return new IngestSource(
-                viewer.organization(),
-                viewer.identity() instanceof Viewer.Key key ? key.apiKeyId().toString() : null);
+        return viewer.identity() instanceof Viewer.Key(var key, var attribution)
+                ? new IngestSource(viewer.organization(), key.toString(), attribution)
+                : new IngestSource(viewer.organization(), null);
     }
 
     private static InputStream unpack(InputStream body, @Nullable String encoding) throws IOException {

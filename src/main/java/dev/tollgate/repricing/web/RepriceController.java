@@ -1,6 +1,7 @@
 package dev.tollgate.repricing.web;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.analytics.TimeRanges;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organizations;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 /** The mutation {@code reprice}. */
@@ -30,11 +30,14 @@ class RepriceController {
     }
 
     @MutationMapping
-    RepricePayload reprice(@AuthenticationPrincipal Viewer viewer, @Argument RepriceInput input) {
+    RepricePayload reprice(@Argument RepriceInput input, ViewerAuthentication authentication) {
+        Viewer viewer = authentication.getPrincipal();
         viewer.require(Scope.CONTROL_WRITE);
         ZoneId zone = organizations.get(viewer.organization()).timeZone();
         Repricing.Outcome outcome = repricing.reprice(
-                viewer.organization(), ranges.resolve(input.range().asked(), zone));
+                viewer.organization(),
+                authentication.cause(),
+                ranges.resolve(input.range().asked(), zone));
         return new RepricePayload(
                 outcome.examined(), outcome.repriced(), outcome.difference().amount());
     }

@@ -3,6 +3,7 @@ package dev.tollgate.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
@@ -23,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @TollgateTest
@@ -215,6 +215,6 @@ class CatalogGraphQlTests {
 
     private void signInWith(Scope... scopes) {
         Viewer viewer = new Viewer(organization, Set.of(scopes), new Viewer.Key(new ApiKeyId(UUID.randomUUID())));
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(viewer, null));
+        SecurityContextHolder.getContext().setAuthentication(new ViewerAuthentication(viewer, null));
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Members;
 import dev.tollgate.access.Role;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.IssuedApiKey;
+import dev.tollgate.audit.AuditEntry;
+import dev.tollgate.audit.AuditFilter;
+import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.Cause;
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestApi;
@@ -40,6 +45,8 @@ class RightsTests {
     private final TestApi api;
     private final ApiKeys keys;
     private final Accounts accounts;
+    private final AuditTrail audit;
+    private final Members members;
     private final TestClock clock;
     private final Organization organization;
     private final JdbcClient database =
@@ -51,12 +58,16 @@ class RightsTests {
             TestApi api,
             ApiKeys keys,
             Accounts accounts,
+            AuditTrail audit,
+            Members members,
             TestClock clock,
             TestOrganizations organizations) {
         this.sockets = sockets;
         this.api = api;
         this.keys = keys;
         this.accounts = accounts;
+        this.audit = audit;
+        this.members = members;
         this.clock = clock;
         this.organization = organizations.create();
     }
@@ -124,6 +135,24 @@ class RightsTests {
     }
 
     @Test
+    void endWithAMemberWhoIsRemovedOrSuspended() {
+        for (boolean removed : new boolean[] {true, false}) {
+            String email = UUID.randomUUID() + "@example.com";
+            AccountId account = accounts.create(email, "Member", PASSWORD, organization.id(), Role.MEMBER)
+                    .id();
+            TestSocket socket = browser(api.session(email, PASSWORD), api.origin());
+
+            if (removed) {
+                members.remove(organization.id(), Cause.TOLLGATE, account);
+            } else {
+                members.suspend(organization.id(), Cause.TOLLGATE, account);
+            }
+
+            assertEndsWithinASecond(socket, "4401 Unauthorized: the credential is no longer valid");
+        }
+    }
+
+    @Test
     void endWithASession() {
         String session = api.session(member(), PASSWORD);
         TestSocket socket = browser(session, api.origin());
@@ -140,6 +169,19 @@ class RightsTests {
                 .isEqualTo(HttpStatus.NO_CONTENT);
 
         assertEndsWithinASecond(socket, "4401 Unauthorized: the credential is no longer valid");
+    }
+
+    @Test
+    void tellTheAuditTrailWhereAMutationCameFrom() {
+        IssuedApiKey key = keys.create(organization.id(), Cause.TOLLGATE, "test", Set.of(Scope.ADMIN), null);
+        TestSocket socket = sockets.ready("Bearer " + key.secret());
+
+        socket.subscribe("1", "mutation { createApiKey(input: {name: \"m\", scopes: [ADMIN]}) { apiKey { name } } }");
+
+        assertThat(socket.next()).contains("\"name\":\"m\"");
+        assertThat(audit.list(organization.id(), AuditFilter.ALL, null, 1).getFirst())
+                .returns("createApiKey", AuditEntry::action)
+                .returns("127.0.0.1", AuditEntry::address);
     }
 
     @Test

@@ -1,0 +1,162 @@
+package dev.tollgate.access;
+
+import dev.tollgate.access.AccessTokens.Purpose;
+import dev.tollgate.audit.AuditTrail;
+import dev.tollgate.audit.AuditedAction;
+import dev.tollgate.audit.Cause;
+import dev.tollgate.core.AccountId;
+import dev.tollgate.core.Actor;
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.ProblemException;
+import dev.tollgate.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets new passwords: by who knows the old one, or with a link that an administrator made. */
+@Component
+public class PasswordChanges {
+
+    private static final Duration LINK_LIFE = Duration.ofHours(24);
+
+    private final TenantTransactions transactions;
+    private final AccountTable accounts;
+    private final AccessTokens tokens;
+    private final Passwords passwords;
+    private final AccountSessions sessions;
+    private final Standing standing;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PasswordChanges(
+            TenantTransactions transactions,
+            DSLContext sql,
+            Passwords passwords,
+            AccountSessions sessions,
+            Standing standing,
+            AuditTrail audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.accounts = new AccountTable(sql);
+        this.tokens = new AccessTokens(sql);
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.standing = standing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets a new password and ends the person's other sessions. A wrong current password counts as a failed sign-in.
+     *
+     * @param session the session that goes on; null: none
+     * @throws ProblemException BAD_USER_INPUT with the field, RATE_LIMITED after too many wrong passwords
+     */
+    public void change(
+            OrganizationId organization,
+            Cause cause,
+            AccountId account,
+            String current,
+            String next,
+            @Nullable String session) {
+        checkCurrent(account, current);
+        String hash = hash("newPassword", next);
+        transactions.write(organization, sql -> {
+            new AccountTable(sql).setPassword(account, hash);
+            audit.record(sql, organization, cause, action("changePassword", account));
+            return account;
+        });
+        sessions.end(account, session);
+    }
+
+    /**
+     * A link by which a member sets a new password, once and within a day. Links made before are void.
+     *
+     * @throws ProblemException NOT_FOUND when they are no member, FORBIDDEN when they are an owner and the actor is not, or when
+     *     they belong to other organizations too, where this one has nothing to say
+     */
+    public IssuedLink link(OrganizationId organization, Cause cause, AccountId account) {
+        Instant expiresAt = now().plus(LINK_LIFE);
+        return transactions.write(organization, sql -> {
+            Member member = new MemberTable(sql, organization)
+                    .find(account)
+                    .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND, "There is no such member."));
+            standing.require(sql, organization, cause.actor(), member.role());
+            if (MemberTable.organizations(sql, account).size() > 1) {
+                throw ProblemException.of(ErrorCode.FORBIDDEN, "This person belongs to other organizations too.");
+            }
+            LinkToken token = tokens.issue(subject(organization, account.value()), expiresAt);
+            audit.record(sql, organization, cause, action("createPasswordReset", account));
+            return new IssuedLink(token.value(), expiresAt);
+        });
+    }
+
+    /** Sets the password of whoever the link is for and ends all their sessions; NOT_FOUND when it does not work. */
+    public void reset(String token, String password, String from) {
+        LinkToken link = new LinkToken(token);
+        AccessTokens.Subject subject =
+                tokens.find(link, Purpose.PASSWORD_RESET, now()).orElseThrow(PasswordChanges::unknown);
+        AccountId account = new AccountId(subject.id());
+        String hash = hash("password", password);
+        transactions.write(subject.organization(), sql -> {
+            if (!tokens.use(link, Purpose.PASSWORD_RESET, now())) {
+                throw unknown();
+            }
+            AccountTable table = new AccountTable(sql);
+            table.setPassword(account, hash);
+            table.forgive(account);
+            Cause cause = new Cause(new Actor.Person(account), from, null);
+            audit.record(sql, subject.organization(), cause, action("resetPassword", account));
+            return account;
+        });
+        sessions.end(account, (String) null);
+    }
+
+    private void checkCurrent(AccountId account, String current) {
+        AccountTable.Login login = accounts.login(account).orElseThrow(PasswordChanges::unknown);
+        SignInFailures failures = login.failures();
+        Instant now = now();
+        if (failures.lockedAt(now) || !accounts.replace(account, failures, failures.oneMore(now))) {
+            throw ProblemException.retryLater(
+                    ErrorCode.RATE_LIMITED,
+                    "Too many failed attempts.",
+                    failures.remaining(now).plusSeconds(1));
+        }
+        if (!passwords.matches(current, login.passwordHash())) {
+            throw ProblemException.badInput("currentPassword", "The current password is wrong.");
+        }
+        accounts.forgive(account);
+    }
+
+    private String hash(String field, String password) {
+        try {
+            return passwords.hash(password);
+        } catch (ProblemException refused) {
+            throw refused.code() == ErrorCode.BAD_USER_INPUT
+                    ? ProblemException.badInput(field, String.valueOf(refused.getMessage()))
+                    : refused;
+        }
+    }
+
+    private static AuditedAction action(String name, AccountId account) {
+        return new AuditedAction(name, new AuditedAction.Target("User", account.toString()), null, null);
+    }
+
+    private static AccessTokens.Subject subject(OrganizationId organization, UUID account) {
+        return new AccessTokens.Subject(organization, Purpose.PASSWORD_RESET, account);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(ErrorCode.NOT_FOUND, "The link does not work: unknown, used or expired.");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

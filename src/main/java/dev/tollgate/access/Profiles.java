@@ -1,0 +1,101 @@
+package dev.tollgate.access;
+
+import dev.tollgate.audit.AuditTrail;
+import dev.tollgate.audit.AuditedAction;
+import dev.tollgate.audit.Cause;
+import dev.tollgate.core.AccountId;
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.ProblemException;
+import dev.tollgate.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** What people choose for themselves: their name, the organization a session is in; and that nothing is left of them. */
+@Component
+public class Profiles {
+
+    private final TenantTransactions transactions;
+    private final Members members;
+    private final AccountSessions sessions;
+    private final AuditTrail audit;
+    private final DSLContext sql;
+    private final Clock clock;
+
+    Profiles(
+            TenantTransactions transactions,
+            DSLContext sql,
+            Members members,
+            AccountSessions sessions,
+            AuditTrail audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.members = members;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Gives a person another name, 1 to 100 characters; BAD_USER_INPUT when it cannot be one. */
+    public Account rename(OrganizationId organization, Cause cause, AccountId account, String name) {
+        String checked = Accounts.checkedName(name);
+        return transactions.write(organization, bound -> {
+            new AccountTable(bound).setName(account, checked);
+            audit.record(bound, organization, cause, new AuditedAction("updateProfile", target(account), null, null));
+            return new AccountTable(bound).find(account).orElseThrow(Profiles::unknown);
+        });
+    }
+
+    /** The organizations that a person may act in. */
+    public List<OrganizationId> organizations(AccountId account) {
+        return MemberTable.organizations(sql, account).stream()
+                .filter(organization -> mayAct(account, organization))
+                .toList();
+    }
+
+    /** Moves a session into another organization of the person; NOT_FOUND when they may not act there. */
+    public void move(String session, AccountId account, OrganizationId organization) {
+        if (!mayAct(account, organization)) {
+            throw ProblemException.of(ErrorCode.NOT_FOUND, "There is no such organization.");
+        }
+        sessions.move(session, organization);
+    }
+
+    /**
+     * Takes a person out of the organization and forgets who they were: the account's id stays where it is told of, without name,
+     * address and password. NOT_FOUND when they are no member, FORBIDDEN when they belong to other organizations too; otherwise as {@link Members#remove}.
+     */
+    public void delete(OrganizationId organization, Cause cause, AccountId account) {
+        if (members.find(organization, account).isEmpty()) {
+            throw unknown();
+        }
+        if (MemberTable.organizations(sql, account).stream().anyMatch(other -> !other.equals(organization))) {
+            throw ProblemException.of(ErrorCode.FORBIDDEN, "This person belongs to other organizations too.");
+        }
+        Account person = members.remove(organization, cause, account).account();
+        transactions.write(organization, bound -> {
+            new AccountTable(bound).forget(account, clock.instant());
+            new InvitationTable(bound, organization).forget(person.email());
+            audit.record(bound, organization, cause, new AuditedAction("deleteUser", target(account), null, null));
+            return account;
+        });
+        sessions.end(account, (String) null);
+    }
+
+    private boolean mayAct(AccountId account, OrganizationId organization) {
+        return transactions
+                .read(organization, bound -> new MemberTable(bound, organization).role(account))
+                .isPresent();
+    }
+
+    private static AuditedAction.Target target(AccountId account) {
+        return new AuditedAction.Target("User", account.toString());
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(ErrorCode.NOT_FOUND, "There is no such person.");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tollgate.apikey;
+
+import dev.tollgate.core.ModelRef;
+import dev.tollgate.core.ProblemException;
+import java.util.List;
+
+/**
+ * The models that a key may call. None named: all of them.
+ *
+ * @param patterns a model's name, or its provider and name with a slash between; {@code *} at the end stands for what follows
+ */
+public record AllowedModels(List<String> patterns) {
+
+    /** All. */
+    public static final AllowedModels ALL = new AllowedModels(List.of());
+
+    private static final int MOST = 100;
+
+    /** Reads names; BAD_USER_INPUT when one cannot be a name or there are too many. */
+    public static AllowedModels of(List<String> patterns) {
+        if (patterns.size() > MOST) {
+            throw ProblemException.badInput("allowedModels", "A key has at most " + MOST + " models.");
+        }
+        return new AllowedModels(patterns.stream()
+                .map(pattern -> KeyText.required("allowedModels", pattern))
+                .distinct()
+                .toList());
+    }
+
+    /** Whether the model may be called. */
+    public boolean allow(ModelRef model) {
+        return patterns.isEmpty()
+                || patterns.stream()
+                        .anyMatch(pattern -> matches(pattern, model.model())
+                                || matches(pattern, model.provider() + "/" + model.model()));
+    }
+
+    private static boolean matches(String pattern, String name) {
+        return pattern.endsWith("*")
+                ? name.regionMatches(true, 0, pattern, 0, pattern.length() - 1)
+                : name.equalsIgnoreCase(pattern);
+    }
+}
