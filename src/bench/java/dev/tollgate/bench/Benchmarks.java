@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Runs the benchmarks, prints a table and writes {@code target/bench.json}. Sizes are system properties: {@code bench.events}
  * (3,000,000: events in the large ledger; the small one has a tenth) and {@code bench.seconds} (15: how long each load lasts);
- * {@code bench.only} runs one group of {@code ingest}, {@code queries}, {@code start}, {@code live}, or {@code live-peer}, which
+ * {@code bench.only} runs one group of {@code ingest}, {@code queries}, {@code start}, {@code live}, {@code control}, or {@code live-peer}, which
  * measures what {@code live} compares with alone. {@link LiveSizes} has the sizes of the live benchmarks.
  */
 class Benchmarks {
@@ -26,6 +26,7 @@ class Benchmarks {
                 case "queries" -> rows.addAll(QueryBench.run());
                 case "live" -> rows.addAll(LiveBench.run());
                 case "live-peer" -> rows.addAll(LiveBench.peer());
+                case "control" -> rows.addAll(ControlBench.run());
                 case "start" -> rows.addAll(StartBench.run());
                 default -> throw new IllegalArgumentException("bench.only: there is no group " + group);
             }
@@ -35,7 +36,9 @@ class Benchmarks {
 
     private static Set<String> groups() {
         String only = System.getProperty("bench.only", "");
-        return only.isEmpty() ? new java.util.TreeSet<>(List.of("ingest", "queries", "start", "live")) : Set.of(only);
+        return only.isEmpty()
+                ? new java.util.TreeSet<>(List.of("ingest", "queries", "start", "live", "control"))
+                : Set.of(only);
     }
 
     private static void report(List<Row> rows) throws IOException {

@@ -42,6 +42,17 @@ final class ForeignOperations {
     private static final String REPRICE =
             "mutation { reprice(input: {range: {last: \"P30D\"}}) { examined repriced costDifference } }";
 
+    private static final String FEATURES = "{ organization { features { id name message version } } }";
+    private static final String DECIDE = """
+            query($feature: String!) { featureDecision(feature: $feature, context: {user: $feature}) {
+              enabled reason message } }""";
+    private static final String PREVIEW = """
+            query($feature: String!) { featurePreview(input: {name: $feature, state: OFF}) {
+              total { requests users cost } byEnvironment { value } byTeam { value } } }""";
+    private static final String SET_FEATURE = """
+            mutation($feature: String!) { setFeature(input: {name: $feature, state: ON, expectedVersion: 0}) {
+              feature { state message version rules { user } } } }""";
+
     private ForeignOperations() {}
 
     /** At least one operation a field. */
@@ -65,6 +76,9 @@ final class ForeignOperations {
                 operation("Query.organization", USAGE, theirUser, "\"totalCount\":0"),
                 operation("Query.organization", EVENTS, Map.of("after", victim.eventCursor()), "\"totalCount\":0"),
                 operation("Query.providers", PROVIDERS, Map.of(), "\"openai\""),
+                operation("Query.organization", FEATURES, Map.of(), "\"features\":[]"),
+                operation("Query.featureDecision", DECIDE, Map.of("feature", marker), "UNKNOWN"),
+                operation("Query.featurePreview", PREVIEW, Map.of("feature", marker), "\"requests\":0"),
                 operation("Query.models", MODELS, Map.of("filter", Map.of("search", marker)), "\"totalCount\":0"),
                 operation(
                         "Query.models",
@@ -85,6 +99,7 @@ final class ForeignOperations {
                 operation("Mutation.createApiKey", CREATE_KEY, Map.of(), "\"mine\""),
                 operation("Mutation.revokeApiKey", REVOKE_KEY, Map.of("id", victim.keyId()), "NOT_FOUND"),
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
+                operation("Mutation.setFeature", SET_FEATURE, Map.of("feature", victim.marker()), "\"version\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));
     }
 

@@ -25,13 +25,15 @@ final class Victim {
 
     private static final String EVERYTHING = """
             { organization { apiKeys(first: 100) { edges { cursor } nodes { id name revokedAt } }
+                features { id name state message version rules { user } }
                 usage(range: {last: "P30D"}) { events(first: 100) { edges { cursor } nodes { id model user cost } } } }
               models(filter: {search: "%s"}) { nodes { id provider name prices { revision inputPerMillion } } } }
             """;
     private static final String FILL = """
-            mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!) {
+            mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!, $feature: SetFeatureInput!) {
               recordUsage(events: [$event]) { accepted }
               overridePrice(input: $price) { price { revision } }
+              setFeature(input: $feature) { feature { version } }
               createApiKey(input: $key) { secret apiKey { id } } }
             """;
 
@@ -46,7 +48,7 @@ final class Victim {
         this.api = api;
         this.client = api.with(keys.bearer(organization, Scope.ADMIN));
         this.organization = organization;
-        String filled = ask(FILL, Map.of("event", event(), "price", price(), "key", key()));
+        String filled = ask(FILL, Map.of("event", event(), "price", price(), "key", key(), "feature", feature()));
         this.keySecret = JsonPath.read(filled, "$.data.createApiKey.secret");
         this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
         Awaitility.await().until(this::hasEvent);
@@ -77,6 +79,7 @@ final class Victim {
         return List.of(
                 keyId,
                 new GlobalId("Organization", id()).encode(),
+                new GlobalId("Feature", marker).encode(),
                 new GlobalId("Model", marker + "/" + marker).encode());
     }
 
@@ -134,6 +137,11 @@ final class Victim {
                 Double.valueOf(PRICE),
                 "effectiveFrom",
                 "2020-01-01T00:00:00Z");
+    }
+
+    private Map<String, ?> feature() {
+        Map<String, ?> rule = Map.of("user", marker, "state", "ON");
+        return Map.of("name", marker, "state", "OFF", "message", marker, "rules", rule);
     }
 
     private Map<String, ?> key() {
