@@ -3,10 +3,12 @@ package dev.tollgate;
 import dev.tollgate.core.SettingException;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -80,6 +82,9 @@ final class SettingFailures {
         }
         if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return "a whole number";
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" or "));
         }
         return LOOKS.getOrDefault(type, "a " + type.getSimpleName().toLowerCase(Locale.ROOT));
     }

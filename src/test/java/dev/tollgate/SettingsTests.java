@@ -119,6 +119,12 @@ class SettingsTests {
                         REDIS,
                         "--tollgate.usage.retention=0d"),
                 new Wrong(
+                        "TOLLGATE_FEATURES_UNKNOWN must be ON or OFF",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.features.unknown=PARTIAL"),
+                new Wrong(
                         "TOLLGATE_BOOTSTRAP_KEY must begin with tg_",
                         SERVER,
                         USER + "postgres",

@@ -1,23 +1,36 @@
 package dev.tollgate.bench;
 
 import dev.tollgate.TollgateApplication;
+import dev.tollgate.testing.ChildApplication;
 import dev.tollgate.testing.TestServers;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** How fast the control plane decides, in the process of the application. */
+/** What the control plane costs those who heed it, and how soon a change of it counts everywhere. */
 final class ControlBench {
 
     private ControlBench() {}
 
     static List<Row> run() {
-        try (ConfigurableApplicationContext application = start()) {
-            List<Row> rows = new ArrayList<>(new QuotaBench(application).rows());
-            rows.addAll(new KeyCheckBench(application).rows());
-            return rows;
+        List<Row> rows = new ArrayList<>();
+        try (BenchPostgres postgres = new BenchPostgres()) {
+            try (ChildApplication one = node(postgres);
+                    ChildApplication other = node(postgres)) {
+                rows.add(FeatureToggleBench.row(one, other));
+            }
+            rows.add(FeatureDecisionBench.row(postgres));
         }
+        try (ConfigurableApplicationContext application = start()) {
+            rows.addAll(new QuotaBench(application).rows());
+            rows.addAll(new KeyCheckBench(application).rows());
+        }
+        return rows;
+    }
+
+    private static ChildApplication node(BenchPostgres postgres) {
+        return ChildApplication.start(ChildApplication.on(postgres.url()));
     }
 
     private static ConfigurableApplicationContext start() {

@@ -17,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface ControlSignal {
 
-    /** Whether a feature may be used. */
-    enum FeatureState {
-        /** By everybody. */
-        ON,
-        /** By nobody. */
-        OFF,
-        /** By a part of the users. */
-        PARTIAL
-    }
-
     /** How much of a quota is used, least first. */
     enum QuotaStatus {
         /** Below the warning threshold. */
@@ -52,16 +42,9 @@ public sealed interface ControlSignal {
     /**
      * A feature was switched or changed.
      *
-     * @param rolloutPercent the part of users, 0 to 100; null unless PARTIAL
-     * @param message what users are told when it is off; null for nothing
-     * @param version grows by one with each change
+     * @param version what it has become
      */
-    record Feature(
-            String name,
-            FeatureState state,
-            @Nullable Integer rolloutPercent,
-            @Nullable String message,
-            int version) implements ControlSignal {}
+    record Feature(String name, int version) implements ControlSignal {}
 
     /**
      * A quota's status changed.

@@ -80,6 +80,16 @@ final class ForeignOperations {
     private static final String SIGN_OUT = "mutation { signOutEverywhere { user { id } } }";
     private static final String SWITCH =
             "mutation($slug: String!) { switchOrganization(input: {slug: $slug}) { organization { name } } }";
+    private static final String FEATURES = "{ organization { features { id name message version } } }";
+    private static final String DECIDE = """
+            query($feature: String!) { featureDecision(feature: $feature, context: {user: $feature}) {
+              enabled reason message } }""";
+    private static final String PREVIEW = """
+            query($feature: String!) { featurePreview(input: {name: $feature, state: OFF}) {
+              total { requests users cost } byEnvironment { value } byTeam { value } } }""";
+    private static final String SET_FEATURE = """
+            mutation($feature: String!) { setFeature(input: {name: $feature, state: ON, expectedVersion: 0}) {
+              feature { state message version rules { user } } } }""";
 
     private ForeignOperations() {}
 
@@ -107,6 +117,9 @@ final class ForeignOperations {
                 operation(
                         "Query.quotaCheck", QUOTA_CHECK, Map.of("context", Map.of("team", marker)), "\"allowed\":true"),
                 operation("Query.providers", PROVIDERS, Map.of(), "\"openai\""),
+                operation("Query.organization", FEATURES, Map.of(), "\"features\":[]"),
+                operation("Query.featureDecision", DECIDE, Map.of("feature", marker), "UNKNOWN"),
+                operation("Query.featurePreview", PREVIEW, Map.of("feature", marker), "\"requests\":0"),
                 operation("Query.models", MODELS, Map.of("filter", Map.of("search", marker)), "\"totalCount\":0"),
                 operation(
                         "Query.models",
@@ -136,6 +149,7 @@ final class ForeignOperations {
                 operation("Mutation.deleteQuota", DELETE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.overrideQuota", OVERRIDE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
+                operation("Mutation.setFeature", SET_FEATURE, Map.of("feature", victim.marker()), "\"version\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));
     }
 

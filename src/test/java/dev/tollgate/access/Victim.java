@@ -28,13 +28,16 @@ final class Victim {
             { organization { members { nodes { role suspendedAt user { id name email } } } invitations { id email } teams { nodes { id key name } }
                 apiKeys(first: 100) { edges { cursor } nodes { id name revokedAt } }
                 quotas { edges { cursor } nodes { id name version override { reason } } }
+                features { id name state message version rules { user } }
                 usage(range: {last: "P30D"}) { events(first: 100) { edges { cursor } nodes { id model user cost } } } }
               models(filter: {search: "%s"}) { nodes { id provider name prices { revision inputPerMillion } } } }
             """;
     private static final String FILL = """
-            mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!, $quota: CreateQuotaInput!) {
+            mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!, $quota: CreateQuotaInput!,
+                $feature: SetFeatureInput!) {
               recordUsage(events: [$event]) { accepted }
               overridePrice(input: $price) { price { revision } }
+              setFeature(input: $feature) { feature { version } }
               createApiKey(input: $key) { secret apiKey { id } }
               createQuota(input: $quota) { quota { id } }
               joined: inviteMember(input: {email: "joined@%1$s.example"}) { token }
@@ -55,8 +58,9 @@ final class Victim {
         this.api = api;
         this.client = api.with(keys.bearer(organization, Scope.ADMIN));
         this.organization = organization;
-        String filled =
-                ask(FILL.formatted(marker), Map.of("event", event(), "price", price(), "key", key(), "quota", quota()));
+        String filled = ask(
+                FILL.formatted(marker),
+                Map.of("event", event(), "price", price(), "key", key(), "quota", quota(), "feature", feature()));
         this.keySecret = JsonPath.read(filled, "$.data.createApiKey.secret");
         this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
         this.quotaId = JsonPath.read(filled, "$.data.createQuota.quota.id");
@@ -127,6 +131,7 @@ final class Victim {
                 keyId,
                 quotaId,
                 new GlobalId("Organization", id()).encode(),
+                new GlobalId("Feature", marker).encode(),
                 new GlobalId("Model", marker + "/" + marker).encode());
     }
 
@@ -184,6 +189,11 @@ final class Victim {
                 Double.valueOf(PRICE),
                 "effectiveFrom",
                 "2020-01-01T00:00:00Z");
+    }
+
+    private Map<String, ?> feature() {
+        Map<String, ?> rule = Map.of("user", marker, "state", "ON");
+        return Map.of("name", marker, "state", "OFF", "message", marker, "rules", rule);
     }
 
     private Map<String, ?> key() {

@@ -22,11 +22,6 @@ class ControlSignalsController {
     }
 
     @SubscriptionMapping
-    Flux<ControlSignal.Feature> featureChanged(@AuthenticationPrincipal Viewer viewer) {
-        return signals(viewer, ControlSignal.Feature.class);
-    }
-
-    @SubscriptionMapping
     Flux<ControlSignal.QuotaUtilization> quotaStatusChanged(
             @AuthenticationPrincipal Viewer viewer, @Argument ControlSignal.@Nullable QuotaStatus minStatus) {
         Flux<ControlSignal.QuotaUtilization> all = signals(viewer, ControlSignal.QuotaUtilization.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.feature.web;
+
+import org.jspecify.annotations.NullMarked;
