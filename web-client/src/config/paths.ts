@@ -2,6 +2,9 @@
 export const paths = {
   overview: '/',
   live: '/live',
+  keys: '/keys',
+  models: '/models',
+  audit: '/audit',
   signIn: '/sign-in',
 } as const;
 

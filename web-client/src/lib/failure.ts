@@ -50,6 +50,24 @@ export function explain(error: CombinedError): Failure {
   };
 }
 
+const refusals: Record<string, string> = {
+  FORBIDDEN: 'You may not do this',
+  BAD_USER_INPUT: 'This was not accepted',
+  CONFLICT: 'It has changed meanwhile',
+  NOT_FOUND: 'It is no longer there',
+};
+
+/** Explains why a change was not made. */
+export function explainRefusal(error: CombinedError): Failure {
+  const failure = explain(error);
+  return { ...failure, title: refusals[failure.code] ?? failure.title };
+}
+
+/** The field of the input that was not accepted; undefined when it was none. */
+export function refusedField(error: CombinedError | undefined): string | undefined {
+  return text(error?.graphQLErrors[0]?.extensions['field']);
+}
+
 const unauthorized = 4401;
 
 /** What the codes mean that a connection is closed with for good. */

@@ -41,6 +41,7 @@ export function isMidnight(instant: string, timeZone: string): boolean {
 
 const formats = {
   moment: { dateStyle: 'medium', timeStyle: 'medium' },
+  date: { dateStyle: 'medium' },
   minute: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
   day: { month: 'short', day: 'numeric' },
   weekday: { weekday: 'short', month: 'short', day: 'numeric' },

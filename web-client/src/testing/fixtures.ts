@@ -1,4 +1,5 @@
 import type {
+  ApiKeyScope,
   CallPageFragment,
   ChangeFragment,
   OverviewQuery,
@@ -12,6 +13,14 @@ type Usage = OverviewQuery['organization']['usage'];
 export const session = {
   email: 'owner@example.com',
   name: 'Olive Owner',
+  scopes: [
+    'USAGE_WRITE',
+    'USAGE_READ',
+    'CONTROL_READ',
+    'CONTROL_WRITE',
+    'GATEWAY_CALL',
+    'ADMIN',
+  ] as ApiKeyScope[],
   organization: { slug: 'demo', name: 'Demo', timeZone: 'Europe/Berlin' },
 };
 

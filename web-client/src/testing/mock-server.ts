@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Connect, Plugin } from 'vite';
 import type { OverviewQueryVariables } from '../gql/graphql';
+import { dataOfControl } from './mock-control.ts';
 import { calls, emptyComparison, overview, session } from './fixtures.ts';
 import { past } from './live-fixtures.ts';
 import { answerUpgrade, callsPerSecond } from './mock-live.ts';
@@ -26,8 +27,10 @@ function dataOf(operationName: string, variables: OverviewQueryVariables): objec
       );
     case 'Live':
       return past(new Date().toISOString(), 60 * callsPerSecond);
-    default:
+    case 'MoreCalls':
       return { organization: { id: 'organization-1', usage: { events: calls(25, 50, false) } } };
+    default:
+      return dataOfControl(operationName, variables);
   }
 }
 

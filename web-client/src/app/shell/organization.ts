@@ -5,3 +5,8 @@ import type { Session } from '@/features/session';
 export function useOrganization(): Session['organization'] {
   return useOutletContext<Session>().organization;
 }
+
+/** What the person signed in may do there. */
+export function useScopes(): Session['scopes'] {
+  return useOutletContext<Session>().scopes;
+}

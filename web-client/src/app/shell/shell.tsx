@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { paths } from '@/config/paths';
 import type { Session } from '@/features/session';
 import { ColorSchemeMenu } from './color-scheme-menu';
 import { Logo } from './logo';
+import { Navigation } from './navigation';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu';
 
@@ -21,14 +22,7 @@ export function Shell({ session, children }: { session: Session; children: React
             Tollgate
           </Link>
           <span className={classes['organization']}>{session.organization.name}</span>
-          <nav className={classes['nav']} aria-label="Main">
-            <NavLink to={paths.overview} end className={classes['link'] ?? ''}>
-              Overview
-            </NavLink>
-            <NavLink to={paths.live} className={classes['link'] ?? ''}>
-              Live
-            </NavLink>
-          </nav>
+          <Navigation scopes={session.scopes} />
           <div className={classes['actions']}>
             <ColorSchemeMenu />
             <UserMenu session={session} />

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { Link } from 'react-router';
+import classes from '@/components/data-table.module.css';
 import { ScrollRegion } from '@/components/scroll-region';
 import type { SortDirection } from '@/gql/graphql';
 import { formatCount, formatShare } from '@/lib/format';
@@ -7,7 +8,6 @@ import type { OverviewUsage } from '../api/get-overview';
 import { dimensions } from '../model/dimensions';
 import { metricNames, metrics, type Metric } from '../model/metrics';
 import { drillInto, viewPath, type View } from '../model/view';
-import classes from './data-table.module.css';
 import { MetricCells } from './metric-cells';
 import { SortHeader } from './sort-header';
 

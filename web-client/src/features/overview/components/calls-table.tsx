@@ -1,11 +1,11 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import classes from '@/components/data-table.module.css';
 import { FormattedNumber } from '@/components/formatted-number';
 import { ScrollRegion } from '@/components/scroll-region';
 import type { CallPageFragment } from '@/gql/graphql';
 import { formatCount, formatMilliseconds, formatMoney } from '@/lib/format';
 import { formatTime } from '@/lib/zoned-time';
-import classes from './data-table.module.css';
 
 type Call = CallPageFragment['nodes'][number];
 

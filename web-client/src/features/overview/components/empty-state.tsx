@@ -1,5 +1,5 @@
-import { Button, Code, Paper, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Code, Text } from '@mantine/core';
+import { EmptyPanel } from '@/components/empty-panel';
 
 const example = `curl -X POST /v1/usage/events \\
   -H 'Authorization: Bearer tg_…' -H 'Content-Type: application/json' \\
@@ -17,15 +17,15 @@ interface Props {
 export function EmptyState({ filtered, arrived, onClear, onRefresh }: Props) {
   if (arrived) {
     return (
-      <Panel title="Calls are coming in">
+      <EmptyPanel title="Calls are coming in">
         <Button variant="default" size="xs" onClick={onRefresh}>
           Show them
         </Button>
-      </Panel>
+      </EmptyPanel>
     );
   }
   return (
-    <Panel title={filtered ? 'No calls match these filters' : 'No calls in this period'}>
+    <EmptyPanel title={filtered ? 'No calls match these filters' : 'No calls in this period'}>
       {filtered ? (
         <>
           <Text c="dimmed" size="sm" ta="center">
@@ -45,19 +45,6 @@ export function EmptyState({ filtered, arrived, onClear, onRefresh }: Props) {
           </Code>
         </>
       )}
-    </Panel>
-  );
-}
-
-function Panel({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="xl" component="section" aria-labelledby="empty-title">
-      <Stack align="center" justify="center" gap="sm" py="xl" mih={240}>
-        <Title order={2} size="h4" id="empty-title">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
+    </EmptyPanel>
   );
 }

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
+import classes from '@/components/data-table.module.css';
 import { FormattedNumber } from '@/components/formatted-number';
 import { metricNames, metrics, type MetricSource } from '../model/metrics';
-import classes from './data-table.module.css';
 
 /** A row's numbers, one cell a metric. */
 export function MetricCells({ source }: { source: MetricSource }) {

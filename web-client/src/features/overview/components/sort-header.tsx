@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import classes from '@/components/data-table.module.css';
 import type { SortDirection } from '@/gql/graphql';
-import classes from './data-table.module.css';
 
 interface Props {
   label: string;

@@ -1,7 +1,10 @@
-/** Who is signed in, and where. */
+import type { ApiKeyScope } from '@/gql/graphql';
+
+/** Who is signed in, where, and what they may do there. */
 export interface Session {
   email: string;
   name: string;
+  scopes: ApiKeyScope[];
   organization: { slug: string; name: string; timeZone: string };
 }
 

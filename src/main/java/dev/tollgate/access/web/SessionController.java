@@ -58,7 +58,7 @@ class SessionController {
             throw nobody();
         }
         return accounts.find(id)
-                .map(account -> SessionView.of(account, organizations.get(viewer.organization())))
+                .map(account -> SessionView.of(account, viewer, organizations.get(viewer.organization())))
                 .orElseThrow(SessionController::nobody);
     }
 

@@ -93,7 +93,8 @@ class SessionTests {
                 .isOk()
                 .expectBody()
                 .json("""
-                        {"email":"%s","name":"Owner","organization":{"slug":"%s","name":"%s","timeZone":"%s"}}""".formatted(email, organization.slug(), organization.name(), organization.timeZone()));
+                        {"email":"%s","name":"Owner","scopes":["USAGE_WRITE","USAGE_READ","CONTROL_READ","CONTROL_WRITE",
+                        "GATEWAY_CALL","ADMIN"],"organization":{"slug":"%s","name":"%s","timeZone":"%s"}}""".formatted(email, organization.slug(), organization.name(), organization.timeZone()));
     }
 
     @Test

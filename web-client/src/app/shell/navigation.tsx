@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { paths } from '@/config/paths';
+import type { ApiKeyScope } from '@/gql/graphql';
+import { allows } from '@/lib/scopes';
+import classes from './shell.module.css';
+
+interface Entry {
+  to: string;
+  label: string;
+  /** One of these must be allowed. */
+  needs: readonly ApiKeyScope[];
+}
+
+const entries: readonly Entry[] = [
+  { to: paths.overview, label: 'Overview', needs: ['USAGE_READ'] },
+  { to: paths.live, label: 'Live', needs: ['USAGE_READ'] },
+  { to: paths.keys, label: 'API keys', needs: ['CONTROL_READ'] },
+  { to: paths.models, label: 'Models', needs: ['CONTROL_READ', 'USAGE_READ'] },
+  { to: paths.audit, label: 'Audit log', needs: ['CONTROL_READ'] },
+];
+
+/** The pages that the person signed in may see. */
+export function Navigation({ scopes }: { scopes: readonly ApiKeyScope[] }) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+
+  // On a small screen the list is longer than the screen is wide: where one is must be in sight.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  }, [pathname]);
+
+  return (
+    <nav className={classes['nav']} aria-label="Main" ref={nav}>
+      {entries
+        .filter(({ needs }) => needs.some((scope) => allows(scopes, scope)))
+        .map(({ to, label }) => (
+          <NavLink key={to} to={to} end={to === paths.overview} className={classes['link'] ?? ''}>
+            {label}
+          </NavLink>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,1 @@
+export { Models } from './components/models';

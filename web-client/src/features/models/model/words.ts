@@ -1,0 +1,31 @@
+import type { ModelCapability, ModelType } from '@/gql/graphql';
+
+export const typeWords: Record<ModelType, string> = {
+  CHAT: 'Chat',
+  COMPLETION: 'Completion',
+  EMBEDDING: 'Embedding',
+  IMAGE: 'Image',
+  AUDIO_TRANSCRIPTION: 'Transcription',
+  SPEECH: 'Speech',
+  VIDEO: 'Video',
+  RERANK: 'Reranking',
+  MODERATION: 'Moderation',
+  OTHER: 'Other',
+};
+
+export const capabilityWords: Record<ModelCapability, string> = {
+  VISION: 'Vision',
+  FUNCTIONS: 'Functions',
+  STREAMING: 'Streaming',
+  AUDIO: 'Audio',
+  REASONING: 'Reasoning',
+  CACHING: 'Caching',
+};
+
+export function isModelType(text: string): text is ModelType {
+  return Object.hasOwn(typeWords, text);
+}
+
+export function isCapability(text: string): text is ModelCapability {
+  return Object.hasOwn(capabilityWords, text);
+}
