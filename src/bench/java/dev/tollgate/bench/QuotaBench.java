@@ -118,7 +118,7 @@ final class QuotaBench {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 1; i <= CALLERS; i++) {
                 int caller = i;
-                callers.submit(() -> {
+                callers.execute(() -> {
                     for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
                         step.accept(caller);
                         milliseconds.add((System.nanoTime() - begin) / 1e6);

@@ -23,7 +23,8 @@ final class RevisionTable {
             """;
     private static final String FIND = "SELECT revision FROM feature_revision WHERE organization_id = ?";
     private static final String SCHEDULE = "UPDATE feature_revision SET due_at = {0} WHERE organization_id = {1}";
-    private static final String LOOK = "SELECT organization_id, revision, due FROM feature_revisions(?, CAST(? AS timestamptz))";
+    private static final String LOOK =
+            "SELECT organization_id, revision, due FROM feature_revisions(?, CAST(? AS timestamptz))";
 
     private final DSLContext sql;
 
