@@ -46,7 +46,7 @@ export function CreateKeyForm({ scopes, timeZone, onCreated, onCancel }: Props) 
     }
     const { data } = await create({ input: { name: name.trim(), scopes: chosen, expiresAt } });
     const secret = data?.createApiKey.secret;
-    if (secret !== undefined) {
+    if (typeof secret === 'string') {
       onCreated(secret);
     }
   }

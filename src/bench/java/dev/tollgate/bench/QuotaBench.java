@@ -123,7 +123,6 @@ final class QuotaBench {
                         step.accept(caller);
                         milliseconds.add((System.nanoTime() - begin) / 1e6);
                     }
-                    return null;
                 });
             }
         }
