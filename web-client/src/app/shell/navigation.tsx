@@ -25,11 +25,16 @@ export function Navigation({ scopes }: { scopes: readonly ApiKeyScope[] }) {
   const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
 
-  // On a small screen the list is longer than the screen is wide: where one is must be in sight.
+  // On a small screen the list is longer than the screen is wide: where one is must be in sight. Not by scrollIntoView, from which the
+  // Tab key would go on.
   useEffect(() => {
-    nav.current
-      ?.querySelector('[aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    const list = nav.current;
+    const current = list?.querySelector('[aria-current]');
+    if (list && current) {
+      const outer = list.getBoundingClientRect();
+      const inner = current.getBoundingClientRect();
+      list.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+    }
   }, [pathname]);
 
   return (

@@ -60,8 +60,8 @@ class FeatureDecisionsHttpTests {
         RestTestClient service = key(Scope.USAGE_WRITE);
         Runnable question = () -> decide(service, "{\"feature\":\"chat\",\"user\":\"u-1\"}", 200);
 
-        assertThat(statements.during("\"feature\"", question)).hasSize(1);
-        assertThat(statements.during("\"feature\"", question)).isEmpty();
+        assertThat(statements.during("from \"feature\"", question)).hasSize(1);
+        assertThat(statements.during("from \"feature\"", question)).isEmpty();
     }
 
     @ParameterizedTest

@@ -97,7 +97,8 @@ class SharedExecutionTests {
         live.expect(counted("l", 101, 102));
         resumed.expect(counted("r", 101, 102));
         assertThat(topic.executions()).isEqualTo(1);
-        assertThat(topic.replays()).containsExactly(new Span(95, 101));
+        // What is committed before it has caught up is replayed too.
+        assertThat(topic.replays()).startsWith(new Span(95, 101)).isSubsetOf(new Span(95, 101), new Span(101, 102));
     }
 
     @Test
