@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.AccountId;
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -131,7 +132,7 @@ final class AccountTable {
                 .fetchOptional(found -> new Login(
                         new AccountId(found.get(ID)),
                         found.get(PASSWORD_HASH),
-                        new SignInFailures(found.get(FAILED_SIGN_INS), instant(found.get(LOCKED_UNTIL)))));
+                        new SignInFailures(found.get(FAILED_SIGN_INS), Timestamps.instant(found.get(LOCKED_UNTIL)))));
     }
 
     /** Counts failures on, unless somebody else has counted since they were read; then it is false. */
@@ -153,9 +154,5 @@ final class AccountTable {
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +17,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /** The statements on invitation, each for one organization. */
 final class InvitationTable {
@@ -100,11 +100,7 @@ final class InvitationTable {
                 Role.valueOf(found.get(ROLE)),
                 found.get(INVITED_AT).toInstant(),
                 found.get(EXPIRES_AT).toInstant(),
-                instant(found.get(ACCEPTED_AT)),
-                instant(found.get(REVOKED_AT)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                Timestamps.instant(found.get(ACCEPTED_AT)),
+                Timestamps.instant(found.get(REVOKED_AT)));
     }
 }

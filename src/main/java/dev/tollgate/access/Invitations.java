@@ -10,6 +10,7 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public class Invitations {
         if (!validFor.isPositive() || validFor.compareTo(LONGEST) > 0) {
             throw ProblemException.badInput("validFor", "An invitation holds for up to 30 days.");
         }
-        Instant now = now();
+        Instant now = Timestamps.now(clock);
         Invitation invitation = new Invitation(
                 UUID.randomUUID(),
                 new EmailAddress(email).value(),
@@ -103,7 +104,7 @@ public class Invitations {
                 if (invitation.acceptedAt() != null) {
                     throw ProblemException.of(ErrorCode.CONFLICT, "The invitation was accepted.");
                 }
-                table.revoke(id, now());
+                table.revoke(id, Timestamps.now(clock));
                 tokens.revoke(subject(organization, id));
                 audit.record(
                         sql,
@@ -154,7 +155,7 @@ public class Invitations {
             Account account,
             Invitation invitation,
             @Nullable String from) {
-        if (!new MemberTable(sql, organization).insert(account.id(), invitation.role(), now())) {
+        if (!new MemberTable(sql, organization).insert(account.id(), invitation.role(), Timestamps.now(clock))) {
             throw ProblemException.of(ErrorCode.CONFLICT, "This person is a member already.");
         }
         audit.record(
@@ -174,7 +175,7 @@ public class Invitations {
     }
 
     private Invitation use(DSLContext sql, LinkToken link, OrganizationId organization) {
-        Instant now = now();
+        Instant now = Timestamps.now(clock);
         AccessTokens.Subject subject =
                 tokens.find(link, Purpose.INVITATION, now).orElseThrow(Invitations::unknown);
         InvitationTable table = new InvitationTable(sql, organization);
@@ -215,9 +216,5 @@ public class Invitations {
 
     private static ProblemException unknown() {
         return ProblemException.of(ErrorCode.NOT_FOUND, "The link does not work: unknown, used or expired.");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

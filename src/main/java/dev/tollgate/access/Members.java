@@ -9,9 +9,9 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public class Members {
 
     /** Lets a member do nothing in the organization, until they are let again; their keys go on. Throws as changeRole. */
     public Member suspend(OrganizationId organization, Cause cause, AccountId account) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Timestamps.now(clock);
         Member after = transactions.write(organization, sql -> {
             Member before = changeable(sql, organization, cause, account, null);
             keepAnOwner(sql, organization, before, false);

@@ -10,10 +10,10 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public class PasswordChanges {
      *     they belong to other organizations too, where this one has nothing to say
      */
     public IssuedLink link(OrganizationId organization, Cause cause, AccountId account) {
-        Instant expiresAt = now().plus(LINK_LIFE);
+        Instant expiresAt = Timestamps.now(clock).plus(LINK_LIFE);
         return transactions.write(organization, sql -> {
             Member member = new MemberTable(sql, organization)
                     .find(account)
@@ -101,11 +101,11 @@ public class PasswordChanges {
     public void reset(String token, String password, String from) {
         LinkToken link = new LinkToken(token);
         AccessTokens.Subject subject =
-                tokens.find(link, Purpose.PASSWORD_RESET, now()).orElseThrow(PasswordChanges::unknown);
+                tokens.find(link, Purpose.PASSWORD_RESET, Timestamps.now(clock)).orElseThrow(PasswordChanges::unknown);
         AccountId account = new AccountId(subject.id());
         String hash = hash("password", password);
         transactions.write(subject.organization(), sql -> {
-            if (!tokens.use(link, Purpose.PASSWORD_RESET, now())) {
+            if (!tokens.use(link, Purpose.PASSWORD_RESET, Timestamps.now(clock))) {
                 throw unknown();
             }
             AccountTable table = new AccountTable(sql);
@@ -121,7 +121,7 @@ public class PasswordChanges {
     private void checkCurrent(AccountId account, String current) {
         AccountTable.Login login = accounts.login(account).orElseThrow(PasswordChanges::unknown);
         SignInFailures failures = login.failures();
-        Instant now = now();
+        Instant now = Timestamps.now(clock);
         if (failures.lockedAt(now) || !accounts.replace(account, failures, failures.oneMore(now))) {
             throw ProblemException.retryLater(
                     ErrorCode.RATE_LIMITED,
@@ -154,9 +154,5 @@ public class PasswordChanges {
 
     private static ProblemException unknown() {
         return ProblemException.of(ErrorCode.NOT_FOUND, "The link does not work: unknown, used or expired.");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,10 +4,10 @@ import dev.tollgate.access.SignInResult.Locked;
 import dev.tollgate.access.SignInResult.Refused;
 import dev.tollgate.access.SignInResult.SignedIn;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ public class SignIn {
                 return stranger(email, password);
             }
             SignInFailures failures = login.get().failures();
-            Instant now = now();
+            Instant now = Timestamps.now(clock);
             if (failures.lockedAt(now)) {
                 return new Locked(failures.remaining(now));
             }
@@ -81,13 +81,8 @@ public class SignIn {
         return new SignedIn(login.id());
     }
 
-    /** In the database's precision, so that a lock ends when it was said to. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
     private SignInResult stranger(EmailAddress email, String password) {
-        Instant now = now();
+        Instant now = Timestamps.now(clock);
         SignInFailures before = strangers.count(email, now);
         if (before.lockedAt(now)) {
             return new Locked(before.remaining(now));

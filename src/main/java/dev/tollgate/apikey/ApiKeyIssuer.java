@@ -10,10 +10,10 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +46,7 @@ class ApiKeyIssuer {
             ApiKeySecret secret,
             @Nullable String clientMutationId) {
         AccountId owner = owner(organization, cause);
-        ApiKey key = draft.key(new ApiKeyId(UUID.randomUUID()), owner, secret.prefix(), now());
+        ApiKey key = draft.key(new ApiKeyId(UUID.randomUUID()), owner, secret.prefix(), Timestamps.now(clock));
         RequestId request = RequestId.of(cause.actor(), clientMutationId, "create " + draft.canonical());
         Issuance issuance = transactions.write(
                 organization,
@@ -84,7 +84,7 @@ class ApiKeyIssuer {
     private record Rotation(ApiKey key, ApiKeySecret secret, Duration grace) {}
 
     private Issuance rotate(DSLContext sql, OrganizationId organization, Cause cause, Rotation rotation) {
-        Instant now = now();
+        Instant now = Timestamps.now(clock);
         ApiKey before = rotation.key();
         if (!before.worksAt(now)) {
             throw ProblemException.of(ErrorCode.CONFLICT, "The API key is revoked or has expired.");
@@ -115,7 +115,7 @@ class ApiKeyIssuer {
         return request == null
                 ? Optional.empty()
                 : new ApiKeyRequests(sql, organization)
-                        .begin(request, key, now())
+                        .begin(request, key, Timestamps.now(clock))
                         .map(id -> new Issuance.Repeated(
                                 new ApiKeyTable(sql, organization).find(id).orElseThrow()));
     }
@@ -131,10 +131,5 @@ class ApiKeyIssuer {
                         .orElse(null);
             case Actor.Tollgate() -> null;
         };
-    }
-
-    /** In the database's precision, so that what is returned is what is stored. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -11,9 +11,9 @@ import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -93,9 +93,9 @@ final class ApiKeyTable {
                 .set(FEATURE, key.attribution().feature())
                 .set(ALLOWED_MODELS, key.models().patterns().toArray(String[]::new))
                 .set(ALLOWED_NETWORKS, key.networks().ranges().toArray(String[]::new))
-                .set(CREATED_AT, at(key.createdAt()))
-                .set(EXPIRES_AT, at(key.expiresAt()))
-                .set(REVOKED_AT, at(key.revokedAt()))
+                .set(CREATED_AT, Timestamps.of(key.createdAt()))
+                .set(EXPIRES_AT, Timestamps.of(key.expiresAt()))
+                .set(REVOKED_AT, Timestamps.of(key.revokedAt()))
                 .execute();
     }
 
@@ -115,7 +115,7 @@ final class ApiKeyTable {
     void rotate(ApiKeyId id, String prefix, Instant now) {
         sql.update(API_KEY)
                 .set(PREFIX, prefix)
-                .set(ROTATED_AT, at(now))
+                .set(ROTATED_AT, Timestamps.of(now))
                 .where(ours, ID.eq(id.value()))
                 .execute();
     }
@@ -123,7 +123,7 @@ final class ApiKeyTable {
     /** Revokes the keys of a person that work, and returns them. */
     List<ApiKey> revokeOwned(AccountId owner, Instant now) {
         return sql.update(API_KEY)
-                .set(REVOKED_AT, at(now))
+                .set(REVOKED_AT, Timestamps.of(now))
                 .where(ours, OWNER_ID.eq(owner.value()), REVOKED_AT.isNull())
                 .returningResult(COLUMNS)
                 .fetch(ApiKeyTable::read);
@@ -132,7 +132,7 @@ final class ApiKeyTable {
     /** Revokes the key, or leaves the time of its first revocation. */
     Optional<ApiKey> revoke(ApiKeyId id, Instant now) {
         return sql.update(API_KEY)
-                .set(REVOKED_AT, coalesce(REVOKED_AT, val(at(now))))
+                .set(REVOKED_AT, coalesce(REVOKED_AT, val(Timestamps.of(now))))
                 .where(ours, ID.eq(id.value()))
                 .returningResult(COLUMNS)
                 .fetchOptional(ApiKeyTable::read);
@@ -142,7 +142,8 @@ final class ApiKeyTable {
     List<ApiKey> newestFirst(@Nullable AccountId owner, @Nullable ApiKeyPosition after, int limit) {
         Condition before = after == null
                 ? DSL.noCondition()
-                : row(CREATED_AT, ID).lt(row(at(after.createdAt()), after.id().value()));
+                : row(CREATED_AT, ID)
+                        .lt(row(Timestamps.of(after.createdAt()), after.id().value()));
         return sql.select(COLUMNS)
                 .from(API_KEY)
                 .where(ours, of(owner), before)
@@ -179,22 +180,14 @@ final class ApiKeyTable {
                 new AllowedModels(List.of(found.get(ALLOWED_MODELS))),
                 AllowedNetworks.of(List.of(found.get(ALLOWED_NETWORKS))),
                 found.get(CREATED_AT).toInstant(),
-                instant(found.get(EXPIRES_AT)),
-                instant(found.get(ROTATED_AT)),
-                instant(found.get(REVOKED_AT)));
+                Timestamps.instant(found.get(EXPIRES_AT)),
+                Timestamps.instant(found.get(ROTATED_AT)),
+                Timestamps.instant(found.get(REVOKED_AT)));
     }
 
     private static Set<Scope> scopes(String[] names) {
         return Arrays.stream(names)
                 .map(Scope::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

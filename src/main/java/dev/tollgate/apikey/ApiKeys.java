@@ -9,10 +9,10 @@ import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Scope;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +108,7 @@ public class ApiKeys {
 
     /** Notes that the key is used now. Costs next to nothing: it is written later, at most once a minute. */
     public void used(ApiKeyPrincipal key) {
-        uses.note(key.organization(), key.key().id(), now());
+        uses.note(key.organization(), key.key().id(), Timestamps.now(clock));
     }
 
     /** When these keys were last used, within about a minute; one that never was is left out. */
@@ -121,7 +121,7 @@ public class ApiKeys {
         Optional<ApiKey> revoked = transactions.write(organization, sql -> {
             ApiKeyTable table = new ApiKeyTable(sql, organization);
             Optional<ApiKey> before = table.lock(id);
-            Optional<ApiKey> after = before.flatMap(key -> table.revoke(id, now()));
+            Optional<ApiKey> after = before.flatMap(key -> table.revoke(id, Timestamps.now(clock)));
             after.ifPresent(key -> recordRevocation(sql, organization, cause, before.orElseThrow(), key));
             return after;
         });
@@ -135,7 +135,7 @@ public class ApiKeys {
      * @return what is to be done once that transaction is committed, so that they stop working at once
      */
     public Runnable revokeOwned(DSLContext bound, OrganizationId organization, Cause cause, AccountId owner) {
-        List<ApiKey> revoked = new ApiKeyTable(bound, organization).revokeOwned(owner, now());
+        List<ApiKey> revoked = new ApiKeyTable(bound, organization).revokeOwned(owner, Timestamps.now(clock));
         revoked.forEach(key -> audit.record(
                 bound,
                 organization,
@@ -189,10 +189,5 @@ public class ApiKeys {
                         AuditedKey.target(before),
                         AuditedKey.fields(before),
                         AuditedKey.fields(after)));
-    }
-
-    /** In the database's precision, so that what is returned is what is stored. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,8 +2,8 @@ package dev.tollgate.audit;
 
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -58,7 +58,7 @@ public class AuditTrail {
         AuditHead head = AuditHead.lock(bound, organization);
         AuditEntry entry = new AuditEntry(
                 head.sequence() + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Timestamps.now(clock),
                 cause.actor(),
                 action.name(),
                 outcome,

@@ -67,7 +67,7 @@ public class AuditVerifier {
         }
 
         private AuditVerification end(AuditHead head) {
-            if (brokenAt == null && first != null && !reached.equals(head)) {
+            if (brokenAt == null && !reached.equals(head)) {
                 brokenAt = reached.sequence() + 1;
             }
             return new AuditVerification(entries, first, brokenAt);

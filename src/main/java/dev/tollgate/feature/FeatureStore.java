@@ -6,9 +6,9 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +64,7 @@ class FeatureStore {
 
     /** The declared features, by name. */
     List<Feature> all(OrganizationId organization) {
-        Instant now = now();
+        Instant now = Timestamps.now(clock);
         return transactions.read(organization, sql -> table(sql, organization).all()).stream()
                 .map(feature -> feature.at(now))
                 .toList();
@@ -72,7 +72,7 @@ class FeatureStore {
 
     /** The feature; empty when it is not declared. */
     Optional<Feature> find(OrganizationId organization, String name) {
-        Instant now = now();
+        Instant now = Timestamps.now(clock);
         return transactions
                 .read(organization, sql -> table(sql, organization).find(name))
                 .map(feature -> feature.at(now));
@@ -82,12 +82,12 @@ class FeatureStore {
     Feature tried(OrganizationId organization, FeatureChange change) {
         return find(organization, change.name())
                 .orElseGet(() -> settings.undeclared(change.name()))
-                .change(change, now());
+                .change(change, Timestamps.now(clock));
     }
 
     /** Where known organizations, and those with something due, stand. */
     List<RevisionTable.Standing> look(Collection<OrganizationId> known) {
-        return new RevisionTable(unbound).look(known, now());
+        return new RevisionTable(unbound).look(known, Timestamps.now(clock));
     }
 
     /** Changes a feature, or declares it. Scheduled changes of it that are due are written before. */
@@ -99,9 +99,9 @@ class FeatureStore {
             if (stored.isEmpty() && table.count() >= MOST_FEATURES) {
                 throw ProblemException.of(ErrorCode.CONFLICT, "There are " + MOST_FEATURES + " features already.");
             }
-            List<FeatureStep> steps = new ArrayList<>(FeatureStep.due(present, now()));
-            Feature reached = present.at(now());
-            Feature changed = reached.change(change, now());
+            List<FeatureStep> steps = new ArrayList<>(FeatureStep.due(present, Timestamps.now(clock)));
+            Feature reached = present.at(Timestamps.now(clock));
+            Feature changed = reached.change(change, Timestamps.now(clock));
             if (!changed.equals(reached)) {
                 steps.add(new FeatureStep("setFeature", cause, reached, changed));
             }
@@ -113,7 +113,7 @@ class FeatureStore {
     Written runSchedule(OrganizationId organization) {
         return write(organization, sql -> {
             List<FeatureStep> steps = new ArrayList<>();
-            Instant now = now();
+            Instant now = Timestamps.now(clock);
             table(sql, organization).due(now).forEach(feature -> steps.addAll(FeatureStep.due(feature, now)));
             return steps;
         });
@@ -138,10 +138,5 @@ class FeatureStore {
 
     private FeatureTable table(DSLContext sql, OrganizationId organization) {
         return new FeatureTable(sql, json, organization);
-    }
-
-    /** In the database's precision, so that what is returned is what is stored. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -6,9 +6,9 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class FeatureTable {
     List<Feature> due(Instant now) {
         return sql.select(COLUMNS)
                 .from(FEATURE)
-                .where(ours, DUE_AT.le(at(now)))
+                .where(ours, DUE_AT.le(Timestamps.of(now)))
                 .orderBy(NAME)
                 .fetch(this::read);
     }
@@ -82,7 +82,7 @@ final class FeatureTable {
     /** When the next scheduled change of all is due; null when there is none. */
     @Nullable
     Instant nextDue() {
-        return instant(
+        return Timestamps.instant(
                 sql.select(min(DUE_AT)).from(FEATURE).where(ours).fetchSingle().value1());
     }
 
@@ -110,9 +110,9 @@ final class FeatureTable {
                 DUE_AT,
                 feature.schedule().isEmpty()
                         ? null
-                        : at(feature.schedule().getFirst().at()));
+                        : Timestamps.of(feature.schedule().getFirst().at()));
         values.put(VERSION, feature.version());
-        values.put(UPDATED_AT, at(feature.updatedAt()));
+        values.put(UPDATED_AT, Timestamps.of(feature.updatedAt()));
         return values;
     }
 
@@ -124,14 +124,6 @@ final class FeatureTable {
                 json.readValue(found.get(RULES).data(), RULE_LIST),
                 json.readValue(found.get(SCHEDULE).data(), CHANGE_LIST),
                 found.get(VERSION),
-                instant(found.get(UPDATED_AT)));
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                Timestamps.instant(found.get(UPDATED_AT)));
     }
 }

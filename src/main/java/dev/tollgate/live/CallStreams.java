@@ -3,6 +3,7 @@ package dev.tollgate.live;
 import dev.tollgate.graphql.FeedPlace;
 import dev.tollgate.graphql.Span;
 import dev.tollgate.graphql.SubscriptionProgress;
+import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatch;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.tollgate.live;
 
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.redis.RedisTopics;
+import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatch;
 import dev.tollgate.usage.UsageCommitted;
 import io.micrometer.core.instrument.Counter;

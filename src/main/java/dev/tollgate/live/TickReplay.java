@@ -5,6 +5,7 @@ import dev.tollgate.analytics.MemorySlice;
 import dev.tollgate.core.TimeWindow;
 import dev.tollgate.graphql.FeedPlace;
 import dev.tollgate.graphql.Span;
+import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatch;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,8 +7,8 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,12 +42,7 @@ public class Units {
             OrganizationId organization, Cause cause, String action, UnitKind kind, String key, @Nullable String name) {
         String checkedKey = UnitText.required("key", key, 200);
         String checkedName = name == null ? checkedKey : UnitText.required("name", name, 200);
-        Unit unit = new Unit(
-                UUID.randomUUID(),
-                kind,
-                checkedKey,
-                checkedName,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Unit unit = new Unit(UUID.randomUUID(), kind, checkedKey, checkedName, Timestamps.now(clock));
         return transactions.write(organization, sql -> {
             if (!new UnitTable(sql, organization).insert(unit)) {
                 throw new ProblemException(ErrorCode.CONFLICT, "There is one by this key already.", "key", null);

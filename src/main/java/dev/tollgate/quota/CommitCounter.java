@@ -1,6 +1,7 @@
 package dev.tollgate.quota;
 
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatch;
 import dev.tollgate.usage.UsageCommitted;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class CommitCounter {
     private final Counters counters;
     private final CounterRebuild rebuild;
     private final CommitFold fold;
-    private final CommitLogReader commits;
+    private final CommitReader commits;
     private final QuotaStatuses statuses;
     private final QuotaSettings settings;
     private final RedissonClient redis;
@@ -31,7 +32,7 @@ class CommitCounter {
             Counters counters,
             CounterRebuild rebuild,
             CommitFold fold,
-            CommitLogReader commits,
+            CommitReader commits,
             QuotaStatuses statuses,
             QuotaSettings settings,
             RedissonClient redis) {

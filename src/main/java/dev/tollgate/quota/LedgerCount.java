@@ -2,6 +2,7 @@ package dev.tollgate.quota;
 
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.TimeWindow;
+import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatch;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 class LedgerCount {
 
     private final LedgerUse ledger;
-    private final CommitLogReader log;
+    private final CommitReader log;
     private final CommitFold fold;
 
-    LedgerCount(LedgerUse ledger, CommitLogReader log, CommitFold fold) {
+    LedgerCount(LedgerUse ledger, CommitReader log, CommitFold fold) {
         this.ledger = ledger;
         this.log = log;
         this.fold = fold;

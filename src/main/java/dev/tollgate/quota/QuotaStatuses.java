@@ -125,17 +125,16 @@ class QuotaStatuses {
         TimeWindow period = quota.period(now);
         return table.lock(id, period.to())
                 .flatMap(before -> counters.read(organization, quota, now)
-                        .flatMap(count -> crossed(table, before, new Utilization(quota, period, count, now))));
+                        .map(count -> crossing(table, before, new Utilization(quota, period, count, now))));
     }
 
-    private static Optional<Crossing> crossed(QuotaStatusTable table, ToldStatus before, Utilization utilization) {
+    private static Crossing crossing(QuotaStatusTable table, ToldStatus before, Utilization utilization) {
         ToldStatus after =
                 new ToldStatus(utilization.status(), utilization.period().to());
-        if (after.equals(before)) {
-            return Optional.of(new Crossing(before, after, utilization));
+        if (!after.equals(before)) {
+            table.update(utilization.quota().quota().id(), after);
         }
-        table.update(utilization.quota().quota().id(), after);
-        return Optional.of(new Crossing(before, after, utilization));
+        return new Crossing(before, after, utilization);
     }
 
     private void tell(OrganizationId organization, QuotaId id, Crossing crossing) {

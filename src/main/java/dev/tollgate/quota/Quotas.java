@@ -7,9 +7,8 @@ import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +53,7 @@ public class Quotas {
                 draft.failOpen(),
                 null,
                 1,
-                now()));
+                Timestamps.now(clock)));
         transactions.write(organization, sql -> {
             QuotaTable table = new QuotaTable(sql, organization);
             table.nextRevision();
@@ -178,10 +177,5 @@ public class Quotas {
                     ErrorCode.CONFLICT, "Somebody else changed this quota meanwhile. Look at it and try again.");
         }
         return quota;
-    }
-
-    /** In the database's precision, so that what is returned is what is stored. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -142,6 +142,15 @@ class AuditTrailTests {
         assertThat(verifier.verify(organization).brokenAt()).isBetween(2L, 3L);
     }
 
+    @Test
+    void showsThatAllOfItWasTakenAway() {
+        record(Cause.TOLLGATE, AuditedAction.created("a", CHAT, Map.of()));
+
+        owner.sql().execute("DELETE FROM audit_entry WHERE organization_id = ?", organization.value());
+
+        assertThat(verifier.verify(organization)).isEqualTo(new AuditVerification(0, null, 1L));
+    }
+
     private List<String> actions(AuditFilter filter) {
         return trail.list(organization, filter, null, 10).stream()
                 .map(AuditEntry::action)

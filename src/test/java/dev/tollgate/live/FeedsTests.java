@@ -10,6 +10,7 @@ import dev.tollgate.redis.RedisTopics;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatchCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

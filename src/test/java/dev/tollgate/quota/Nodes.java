@@ -6,7 +6,7 @@ import dev.tollgate.organization.Organizations;
 import dev.tollgate.redis.RedisTopics;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.usage.Attributions;
-import dev.tollgate.usage.UsageBatches;
+import dev.tollgate.usage.CommitReader;
 import java.time.Clock;
 import java.time.Duration;
 import org.jooq.DSLContext;
@@ -53,7 +53,7 @@ class Nodes {
         Clock clock = beans.getBean(Clock.class);
         Counters counters = new Counters(redis);
         QuotaBooks books = new QuotaBooks(transactions, organizations, topics);
-        CommitLogReader log = new CommitLogReader(transactions, beans.getBean(UsageBatches.class));
+        CommitReader log = beans.getBean(CommitReader.class);
         CommitFold fold = new CommitFold(beans.getBean(Attributions.class), transactions);
         LedgerCount ledger = new LedgerCount(new LedgerUse(beans.getBean(UsageSlices.class), organizations), log, fold);
         CounterRebuild rebuild = new CounterRebuild(books, counters, ledger, redis, clock);

@@ -1,18 +1,16 @@
-package dev.tollgate.live;
+package dev.tollgate.usage;
 
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
-import dev.tollgate.usage.UsageBatch;
-import dev.tollgate.usage.UsageBatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Reads commits from the log, which is what all feeds agree with. */
+/** Reads commits from the log, each call in a transaction of its own: what everybody who follows commits agrees with. */
 @Component
-class CommitReader {
+public class CommitReader {
 
     private static final int EVENTS_AT_ONCE = 20_000;
 
@@ -24,22 +22,26 @@ class CommitReader {
         this.batches = batches;
     }
 
-    long newest(OrganizationId organization) {
+    /** The number of the newest commit; 0 when there is none. */
+    public long newest(OrganizationId organization) {
         return transactions.read(organization, sql -> batches.newest(sql, organization));
     }
 
-    /** The commits after a number, not many at once; none when there are none yet. */
-    List<UsageBatch> after(OrganizationId organization, long sequence) {
+    /**
+     * The commits after a number, in order, not many at once; none when there are none yet. The first is another one than the next when
+     * the log is trimmed.
+     */
+    public List<UsageBatch> after(OrganizationId organization, long sequence) {
         return transactions.read(organization, sql -> batches.after(sql, organization, sequence, EVENTS_AT_ONCE));
     }
 
     /** The commits after a number, up to and including another; empty when the log does not hold all of them any more. */
-    Optional<List<UsageBatch>> between(OrganizationId organization, long after, long through) {
+    public Optional<List<UsageBatch>> between(OrganizationId organization, long after, long through) {
         return transactions.read(organization, sql -> between(sql, organization, after, through));
     }
 
     /** What the log still holds up to a number. */
-    List<UsageBatch> remaining(OrganizationId organization, long through) {
+    public List<UsageBatch> remaining(OrganizationId organization, long through) {
         return transactions.read(
                 organization,
                 sql -> batches.oldest(sql, organization)
