@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Runs the benchmarks, prints a table and writes {@code target/bench.json}. Sizes are system properties: {@code bench.events}
  * (3,000,000: events in the large ledger; the small one has a tenth) and {@code bench.seconds} (15: how long each load lasts);
- * {@code bench.only} runs one group of {@code ingest}, {@code queries}, {@code start}, {@code live}, {@code control}, or {@code live-peer}, which
- * measures what {@code live} compares with alone. {@link LiveSizes} has the sizes of the live benchmarks.
+ * {@code bench.only} runs one group of {@code ingest}, {@code queries}, {@code start}, {@code live}, {@code control}, or a part of
+ * {@code live}: {@code live-latency}, {@code live-frames}, {@code live-ingest}, {@code live-memory}, or {@code live-peer}, what it
+ * compares with. {@link LiveSizes} has the sizes of the live benchmarks.
  */
 class Benchmarks {
 
@@ -25,6 +26,10 @@ class Benchmarks {
                 case "ingest" -> rows.addAll(IngestBench.run());
                 case "queries" -> rows.addAll(QueryBench.run());
                 case "live" -> rows.addAll(LiveBench.run());
+                case "live-latency" -> rows.addAll(LiveBench.latency());
+                case "live-frames" -> rows.addAll(LiveBench.frames());
+                case "live-ingest" -> rows.addAll(LiveBench.ingest());
+                case "live-memory" -> rows.addAll(LiveBench.memory());
                 case "live-peer" -> rows.addAll(LiveBench.peer());
                 case "control" -> rows.addAll(ControlBench.run());
                 case "start" -> rows.addAll(StartBench.run());
@@ -47,12 +52,7 @@ class Benchmarks {
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
         StringBuilder table = new StringBuilder("\n| what | measured | target | met |\n| --- | --- | --- | --- |\n");
         for (Row row : rows) {
-            table.append("| %s | %s | %s | %s |\n"
-                    .formatted(
-                            row.what(),
-                            row.measured(),
-                            row.target() == null ? "reported" : row.target(),
-                            row.met() == null ? "" : row.met() ? "yes" : "no"));
+            table.append(row.line()).append('\n');
         }
         System.out.println(table);
     }

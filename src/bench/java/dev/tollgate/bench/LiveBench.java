@@ -14,23 +14,50 @@ final class LiveBench {
 
     private LiveBench() {}
 
-    /** Two nodes on one database and Redis: where usage is recorded, and where it is watched. */
+    /** All of it. */
     static List<Row> run() {
-        List<Row> rows = new ArrayList<>();
-        Deliveries tollgate;
-        // Each commit's time is kept, so that the way to a subscriber can be measured from it.
-        try (BenchPostgres postgres = new BenchPostgres(Map.of("track_commit_timestamp", "on"))) {
-            try (ChildApplication recording = node(postgres);
-                    ChildApplication watching = node(postgres);
-                    Client client = new Client(recording)) {
-                rows.addAll(LiveLatencyBench.run(postgres, recording, LiveServer.of(watching)));
-                tollgate = LiveFramesBench.tollgate(client, LiveServer.of(watching));
-                rows.add(LiveIngestBench.row(client, LiveServer.of(recording)));
-            }
-            rows.add(LiveMemoryBench.row(postgres));
-        }
-        rows.addAll(Deliveries.rows(tollgate, LiveFramesBench.peer()));
+        List<Row> rows = new ArrayList<>(latency());
+        rows.addAll(frames());
+        rows.addAll(ingest());
+        rows.addAll(memory());
         return rows;
+    }
+
+    /** Two nodes on one database and Redis: where usage is recorded, and where it is watched. */
+    static List<Row> latency() {
+        // Each commit's time is kept, so that the way to a subscriber can be measured from it.
+        try (BenchPostgres postgres = new BenchPostgres(Map.of("track_commit_timestamp", "on"));
+                ChildApplication recording = node(postgres);
+                ChildApplication watching = node(postgres)) {
+            return LiveLatencyBench.run(postgres, recording, LiveServer.of(watching));
+        }
+    }
+
+    /** As {@link #latency}, and then the peer. */
+    static List<Row> frames() {
+        Deliveries tollgate;
+        try (BenchPostgres postgres = new BenchPostgres();
+                ChildApplication recording = node(postgres);
+                ChildApplication watching = node(postgres);
+                Client client = new Client(recording)) {
+            tollgate = LiveFramesBench.tollgate(client, LiveServer.of(watching));
+        }
+        return Deliveries.rows(tollgate, LiveFramesBench.peer());
+    }
+
+    /** One node for both. */
+    static List<Row> ingest() {
+        try (BenchPostgres postgres = new BenchPostgres();
+                ChildApplication node = node(postgres);
+                Client client = new Client(node)) {
+            return List.of(LiveIngestBench.row(client, LiveServer.of(node)));
+        }
+    }
+
+    static List<Row> memory() {
+        try (BenchPostgres postgres = new BenchPostgres()) {
+            return List.of(LiveMemoryBench.row(postgres));
+        }
     }
 
     /** The peer alone. */

@@ -20,8 +20,12 @@ import java.util.stream.IntStream;
  */
 final class LiveLatencyBench {
 
-    /** So many events come in with one request. */
-    private static final int BATCH = 4;
+    /** So many events come in with one request: two requests a second of each organization. */
+    private static final int BATCH = 10;
+    /** Of each organization. */
+    private static final int ATTRIBUTIONS = 100;
+
+    private static final int WARM_UP_BATCHES = 20;
 
     private static final String COMMITS = """
             SELECT organization_id, sequence, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
@@ -47,18 +51,27 @@ final class LiveLatencyBench {
         List<Client> clients = tenants.stream()
                 .map(tenant -> new Client(recording, tenant.key()))
                 .toList();
+        clients.forEach(LiveLatencyBench::warmUp);
         double batches = (double) LiveSizes.EVENTS_PER_SECOND / BATCH;
         try (Receiver receiver = new Receiver(server.port(), subscriptions());
                 Pace pace = new Pace(
                         batches,
                         16,
-                        number -> clients.get((int) (number % clients.size())).record(SampleEvents.batch(BATCH)))) {
+                        number -> clients.get((int) (number % clients.size()))
+                                .record(SampleEvents.batch(BATCH, ATTRIBUTIONS)))) {
             long start = System.nanoTime();
             List<TickLog.Entry> ticks = ticks(receiver);
             double recorded = pace.done() * BATCH / ((System.nanoTime() - start) / 1e9);
             return rows(ticks, recorded);
         } finally {
             clients.forEach(Client::close);
+        }
+    }
+
+    /** Organizations that have been there for a while: their attributions are known, and the code that takes events is compiled. */
+    private static void warmUp(Client client) {
+        for (int i = 0; i < WARM_UP_BATCHES; i++) {
+            client.record(SampleEvents.batch(ATTRIBUTIONS, ATTRIBUTIONS));
         }
     }
 

@@ -17,15 +17,27 @@ record Row(
         @Nullable Boolean met) {
 
     static Row atLeast(String what, double value, double target, String figures) {
-        return new Row(what, "%.2f (%s)".formatted(value, figures), "≥ " + plain(target), value >= target);
+        return new Row(what, "%.2f (%s)".formatted(value, figures), "≥ " + plain(target), value >= target).shown();
     }
 
     static Row atMost(String what, double value, double target, String figures) {
-        return new Row(what, "%.2f (%s)".formatted(value, figures), "≤ " + plain(target), value <= target);
+        return new Row(what, "%.2f (%s)".formatted(value, figures), "≤ " + plain(target), value <= target).shown();
     }
 
     static Row reported(String what, String figures) {
-        return new Row(what, figures, null, null);
+        return new Row(what, figures, null, null).shown();
+    }
+
+    /** The line of the table. */
+    String line() {
+        return "| %s | %s | %s | %s |"
+                .formatted(what, measured, target == null ? "reported" : target, met == null ? "" : met ? "yes" : "no");
+    }
+
+    /** Told at once, so that a run that is stopped has said something. */
+    private Row shown() {
+        System.out.println(line());
+        return this;
     }
 
     private static String plain(double value) {

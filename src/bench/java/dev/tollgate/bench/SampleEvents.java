@@ -2,8 +2,10 @@ package dev.tollgate.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Events as services send them: 1,440 distinct attributions, two thousand users of whom each belongs to one team. */
@@ -26,20 +28,29 @@ final class SampleEvents {
 
     /** A JSON array of so many new events that occur now. */
     static byte[] batch(int size) {
+        return batch(size, ThreadLocalRandom::current);
+    }
+
+    /** The same, with at most so many distinct attributions, as an organization has that has been there for a while. */
+    static byte[] batch(int size, int attributions) {
+        return batch(size, () -> new Random(ThreadLocalRandom.current().nextInt(attributions)));
+    }
+
+    private static byte[] batch(int size, Supplier<RandomGenerator> attribution) {
         StringBuilder json = new StringBuilder(400 * size).append('[');
         for (int i = 0; i < size; i++) {
-            json.append(i == 0 ? "" : ",").append(event(UUID.randomUUID().toString()));
+            json.append(i == 0 ? "" : ",").append(event(UUID.randomUUID().toString(), attribution.get()));
         }
         return json.append(']').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String event(String id) {
+    private static String event(String id, RandomGenerator attribution) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        int user = random.nextInt(USERS);
+        int user = attribution.nextInt(USERS);
         return "{\"id\":\"" + id + "\",\"occurredAt\":\"" + Instant.now() + "\",\"inputTokens\":"
                 + random.nextInt(50, 4_000) + ",\"cachedInputTokens\":" + random.nextInt(50) + ",\"outputTokens\":"
                 + random.nextInt(1, 800) + ",\"latencyMs\":" + random.nextInt(80, 9_000) + ",\"status\":\"SUCCESS\","
-                + dimensions(random, user % TEAMS) + ",\"user\":\"user-" + user + "\"}";
+                + dimensions(attribution, user % TEAMS) + ",\"user\":\"user-" + user + "\"}";
     }
 
     /** The dimensions of some event, without the user, as fields of JSON. */

@@ -6,16 +6,20 @@ import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.types.YearToSecond;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on api_key_secret, which leads from a secret's hash to its key, whatever the organization. */
@@ -26,6 +30,9 @@ final class ApiKeySecretTable {
     private static final Field<UUID> ORGANIZATION_ID = field(name("organization_id"), UUID.class);
     private static final Field<UUID> API_KEY_ID = field(name("api_key_id"), UUID.class);
     private static final Field<OffsetDateTime> EXPIRES_AT = field(name("expires_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> CHANGED_AT = field(name("changed_at"), OffsetDateTime.class);
+
+    private static final YearToSecond LATELY = YearToSecond.valueOf(Duration.ofSeconds(30));
 
     private final DSLContext sql;
 
@@ -66,6 +73,23 @@ final class ApiKeySecretTable {
                 .set(EXPIRES_AT, offset(at))
                 .where(of(owner), EXPIRES_AT.isNull().or(EXPIRES_AT.gt(offset(at))))
                 .execute();
+        changed(owner);
+    }
+
+    /** Notes that the key has changed, for {@link #changedLately}. */
+    void changed(Owner owner) {
+        sql.update(API_KEY_SECRET)
+                .set(CHANGED_AT, DSL.currentOffsetDateTime())
+                .where(of(owner))
+                .execute();
+    }
+
+    /** The keys that changed in the last half minute by the database's clock, which is longer than any change takes. */
+    Set<ApiKeyId> changedLately() {
+        return sql.selectDistinct(API_KEY_ID)
+                .from(API_KEY_SECRET)
+                .where(CHANGED_AT.gt(DSL.currentOffsetDateTime().minus(LATELY)))
+                .fetchSet(found -> new ApiKeyId(found.value1()));
     }
 
     private static Condition of(Owner owner) {

@@ -122,6 +122,7 @@ public class ApiKeys {
             ApiKeyTable table = new ApiKeyTable(sql, organization);
             Optional<ApiKey> before = table.lock(id);
             Optional<ApiKey> after = before.flatMap(key -> table.revoke(id, Timestamps.now(clock)));
+            new ApiKeySecretTable(sql).changed(new ApiKeySecretTable.Owner(organization, id));
             after.ifPresent(key -> recordRevocation(sql, organization, cause, before.orElseThrow(), key));
             return after;
         });
@@ -136,11 +137,14 @@ public class ApiKeys {
      */
     public Runnable revokeOwned(DSLContext bound, OrganizationId organization, Cause cause, AccountId owner) {
         List<ApiKey> revoked = new ApiKeyTable(bound, organization).revokeOwned(owner, Timestamps.now(clock));
-        revoked.forEach(key -> audit.record(
-                bound,
-                organization,
-                cause,
-                AuditedAction.removed("revokeApiKey", AuditedKey.target(key), AuditedKey.fields(key))));
+        revoked.forEach(key -> {
+            new ApiKeySecretTable(bound).changed(new ApiKeySecretTable.Owner(organization, key.id()));
+            audit.record(
+                    bound,
+                    organization,
+                    cause,
+                    AuditedAction.removed("revokeApiKey", AuditedKey.target(key), AuditedKey.fields(key)));
+        });
         return () -> revoked.forEach(key -> cache.changed(key.id()));
     }
 

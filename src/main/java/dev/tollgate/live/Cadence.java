@@ -30,6 +30,7 @@ final class Cadence {
     private final Timer lag;
     private final Clock clock;
     private final Consumer<UsageBatch> listener = this::add;
+    private final AttributionNumbers numbers = new AttributionNumbers();
     private final List<TickStream> streams = new ArrayList<>();
     private IntervalFold open;
 
@@ -107,7 +108,7 @@ final class Cadence {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Interval interval = open.interval(now, known);
+        Interval interval = open.interval(now, known, numbers);
         open.newest().ifPresent(newest -> lag.record(Duration.between(newest, now)));
         open = new IntervalFold(interval.through(), now, key.byUser());
         return Optional.of(new Closed(interval, List.copyOf(streams)));

@@ -17,8 +17,12 @@ import java.util.Map;
  * @param dictionary what the attributions are
  */
 record Interval(
-        long since,
-        long through,
-        TimeWindow window,
-        List<MemorySlice.Part> parts,
-        Map<AttributionId, Attribution> dictionary) {}
+        long since, long through, TimeWindow window, List<Part> parts, Map<AttributionId, Attribution> dictionary) {
+
+    /**
+     * A part of it.
+     *
+     * @param number the attribution's number among those that whoever adds up has seen, from 0
+     */
+    record Part(int number, MemorySlice.Part usage) {}
+}

@@ -72,9 +72,10 @@ final class IntervalFold {
     }
 
     /** What it comes to; nothing may be added after. */
-    Interval interval(Instant to, Map<AttributionId, Attribution> dictionary) {
-        List<MemorySlice.Part> parts = cells.entrySet().stream()
-                .map(cell -> part(cell.getKey(), cell.getValue()))
+    Interval interval(Instant to, Map<AttributionId, Attribution> dictionary, AttributionNumbers numbers) {
+        List<Interval.Part> parts = cells.entrySet().stream()
+                .map(cell -> new Interval.Part(
+                        numbers.of(cell.getKey().attribution()), part(cell.getKey(), cell.getValue())))
                 .toList();
         return new Interval(since, through, new TimeWindow(from, to.isBefore(from) ? from : to), parts, dictionary);
     }

@@ -68,10 +68,9 @@ class TickReplay {
         IntervalFold fold =
                 new IntervalFold(FeedPlace.lastWhole(span.after()), from.isAfter(now) ? now : from, query.needsUsers());
         batches.forEach(fold::add);
-        Interval interval = fold.interval(now, dictionary.of(query.organization(), fold.attributions()));
-        List<MemorySlice.Part> parts = interval.parts().stream()
-                .filter(part -> query.filter().isAll() || matches(query, interval, part))
-                .toList();
+        Interval interval =
+                fold.interval(now, dictionary.of(query.organization(), fold.attributions()), new AttributionNumbers());
+        List<MemorySlice.Part> parts = new PartFilter(query.filter()).of(interval);
         TimeWindow window = interval.window();
         return new UsageTick(
                 parts.isEmpty() ? TickKind.HEARTBEAT : TickKind.DELTA,
@@ -81,11 +80,5 @@ class TickReplay {
                 query.by(),
                 new Freshness(window.to(), window.to()),
                 feeds.isDegraded());
-    }
-
-    private static boolean matches(TickQuery query, Interval interval, MemorySlice.Part part) {
-        return Optional.ofNullable(interval.dictionary().get(part.attribution()))
-                .filter(attribution -> query.filter().matches(attribution, part.user()))
-                .isPresent();
     }
 }

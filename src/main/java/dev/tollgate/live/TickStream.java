@@ -2,7 +2,6 @@ package dev.tollgate.live;
 
 import dev.tollgate.analytics.Freshness;
 import dev.tollgate.analytics.MemorySlice;
-import dev.tollgate.analytics.SliceFilter;
 import dev.tollgate.core.TimeWindow;
 import dev.tollgate.graphql.FeedPlace;
 import dev.tollgate.graphql.Span;
@@ -11,10 +10,8 @@ import dev.tollgate.usage.AttributionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.FluxSink;
@@ -25,19 +22,35 @@ import reactor.core.publisher.FluxSink;
  */
 final class TickStream {
 
+    /** So many intervals are kept for one who does not take them; beyond that they are told from memory or the log. */
+    private static final int MOST_WAITING = 100;
+
     private final TickQuery query;
+    private final PartFilter filter;
     private final Duration heartbeat;
     private final BooleanSupplier degraded;
-    private final Map<AttributionId, Boolean> passes = new HashMap<>();
-    private final List<MemorySlice.Part> carried = new ArrayList<>();
+    private final List<Interval> waiting = new ArrayList<>();
     private long place;
     private long reached;
-    private @Nullable Instant from;
     private Instant told = Instant.MAX;
-    private @Nullable FluxSink<UsageTick> sink;
+    private @Nullable FluxSink<Due> sink;
+
+    /**
+     * A tick to be made: what happens on the thread of its stream, and not on that of all ticks.
+     *
+     * @param intervals those in which something of interest happened
+     */
+    record Due(Span span, TimeWindow window, List<Interval> intervals, boolean isDegraded) {
+
+        /** Dictionaries only grow. */
+        private Map<AttributionId, Attribution> dictionary() {
+            return intervals.isEmpty() ? Map.of() : intervals.getLast().dictionary();
+        }
+    }
 
     TickStream(TickQuery query, Duration heartbeat, BooleanSupplier degraded) {
         this.query = query;
+        this.filter = new PartFilter(query.filter());
         this.heartbeat = heartbeat;
         this.degraded = degraded;
     }
@@ -48,56 +61,60 @@ final class TickStream {
         reached = FeedPlace.lastWhole(begin);
     }
 
-    synchronized void attach(FluxSink<UsageTick> receiver) {
+    synchronized void attach(FluxSink<Due> receiver) {
         sink = receiver;
     }
 
     /** Takes the next interval. */
     synchronized void add(Interval interval) {
         if (interval.since() > reached) {
-            // Whoever follows sees that this tick does not begin where the last one ended, and asks for what is
-            // between.
-            carried.clear();
-            from = null;
-            place = FeedPlace.end(interval.since());
+            leaveOut(interval.since());
         }
         reached = interval.through();
         Instant now = interval.window().to();
         told = told.equals(Instant.MAX) ? interval.window().from() : told;
-        interval.parts().stream().filter(part -> matches(part, interval)).forEach(carried::add);
-        from = from == null || carried.isEmpty() ? interval.window().from() : from;
-        boolean isQuiet = carried.isEmpty();
-        boolean isDue = !isQuiet || !told.plus(heartbeat).isAfter(now);
+        if (filter.matchesAny(interval)) {
+            waiting.add(interval);
+        }
+        boolean isDue = !waiting.isEmpty() || !told.plus(heartbeat).isAfter(now);
         if (isDue && sink != null && sink.requestedFromDownstream() > 0) {
-            sink.next(tick(isQuiet ? TickKind.HEARTBEAT : TickKind.DELTA, interval));
+            sink.next(due(interval));
             place = FeedPlace.end(interval.through());
-            carried.clear();
-            from = null;
+            waiting.clear();
             told = now;
+        } else if (waiting.size() > MOST_WAITING) {
+            leaveOut(interval.through());
         }
     }
 
-    private UsageTick tick(TickKind kind, Interval interval) {
-        TimeWindow window =
-                new TimeWindow(Objects.requireNonNull(from), interval.window().to());
-        return new UsageTick(
-                kind,
-                new Span(place, FeedPlace.end(interval.through())),
-                window,
-                new MemorySlice(List.copyOf(carried), interval.dictionary(), window),
-                query.by(),
-                new Freshness(degraded.getAsBoolean() ? window.from() : window.to(), window.to()),
+    /** Whoever follows sees that the next tick does not begin where the last one ended, and asks for what is between. */
+    private void leaveOut(long through) {
+        waiting.clear();
+        place = FeedPlace.end(through);
+    }
+
+    private Due due(Interval last) {
+        Instant from = (waiting.isEmpty() ? last : waiting.getFirst()).window().from();
+        return new Due(
+                new Span(place, FeedPlace.end(last.through())),
+                new TimeWindow(from, last.window().to()),
+                List.copyOf(waiting),
                 degraded.getAsBoolean());
     }
 
-    private boolean matches(MemorySlice.Part part, Interval interval) {
-        SliceFilter filter = query.filter();
-        if (filter.isAll()) {
-            return true;
-        }
-        Attribution attribution = Objects.requireNonNull(interval.dictionary().get(part.attribution()));
-        return filter.mentionsUser()
-                ? filter.matches(attribution, part.user())
-                : passes.computeIfAbsent(part.attribution(), _ -> filter.matches(attribution, ""));
+    /** Makes a tick. */
+    UsageTick tick(Due due) {
+        List<MemorySlice.Part> parts = due.intervals().stream()
+                .flatMap(interval -> filter.of(interval).stream())
+                .toList();
+        TimeWindow window = due.window();
+        return new UsageTick(
+                parts.isEmpty() ? TickKind.HEARTBEAT : TickKind.DELTA,
+                due.span(),
+                window,
+                new MemorySlice(parts, due.dictionary(), window),
+                query.by(),
+                new Freshness(due.isDegraded() ? window.from() : window.to(), window.to()),
+                due.isDegraded());
     }
 }

@@ -63,7 +63,7 @@ class TickStreams implements SmartLifecycle {
         stream.beginAfter(begin);
         progress.beginAfter(begin);
         AtomicBoolean left = new AtomicBoolean();
-        return Flux.<UsageTick>create(
+        return Flux.<TickStream.Due>create(
                         sink -> {
                             stream.attach(sink);
                             sink.onDispose(() -> {
@@ -73,7 +73,8 @@ class TickStreams implements SmartLifecycle {
                             });
                         },
                         FluxSink.OverflowStrategy.BUFFER)
-                .publishOn(workers.scheduler(), 2);
+                .publishOn(workers.scheduler(), 1)
+                .map(stream::tick);
     }
 
     private long join(Key key, Feed feed, TickStream stream) {

@@ -116,7 +116,7 @@ class RollupMetrics {
         return differences.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    @Scheduled(fixedDelay = 1000)
+    @Scheduled(fixedDelay = 5000)
     void measureLag() {
         try {
             Instant now = clock.instant();

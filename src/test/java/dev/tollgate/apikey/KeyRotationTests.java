@@ -199,6 +199,31 @@ class KeyRotationTests {
         }
     }
 
+    /** The other cache hears nothing, as when Redis loses the message. */
+    @Test
+    void findsOutOfARevocationThatNobodyToldOf() {
+        IssuedApiKey issued = create();
+        ApiKeySecret secret = ApiKeySecret.parse(issued.secret()).orElseThrow();
+        try (ApiKeyCache other = new ApiKeyCache(sql, transactions, topics, Duration.ofHours(1))) {
+            assertThat(other.find(secret)).isPresent();
+            transactions.write(organization, bound -> {
+                new ApiKeySecretTable(bound)
+                        .changed(new ApiKeySecretTable.Owner(
+                                organization, issued.key().id()));
+                return new ApiKeyTable(bound, organization).revoke(issued.key().id(), clock.instant());
+            });
+            assertThat(other.find(secret))
+                    .hasValueSatisfying(
+                            entry -> assertThat(entry.worksAt(clock.instant())).isTrue());
+
+            other.ask();
+
+            assertThat(other.find(secret))
+                    .hasValueSatisfying(
+                            entry -> assertThat(entry.worksAt(clock.instant())).isFalse());
+        }
+    }
+
     @Test
     void knowsWhenAKeyWasLastUsed() {
         IssuedApiKey issued = create();

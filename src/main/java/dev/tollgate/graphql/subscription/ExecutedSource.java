@@ -64,7 +64,8 @@ final class ExecutedSource implements Source {
         return Flux.from(results)
                 .cast(ExecutionResult.class)
                 .map(answer -> new Result(answer, progress.next()))
-                .publishOn(VIRTUAL_THREADS)
+                // One at a time: what is not asked for yet, its source adds up.
+                .publishOn(VIRTUAL_THREADS, 1)
                 .map(result ->
                         new Item(answers.answer(result.answer()), result.span().orElse(null)));
     }

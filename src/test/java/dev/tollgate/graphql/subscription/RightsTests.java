@@ -21,6 +21,7 @@ import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TestServers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -93,9 +94,7 @@ class RightsTests {
         IssuedApiKey key = key(null);
         TestSocket socket = sockets.ready("Bearer " + key.secret());
 
-        database.sql("UPDATE api_key SET revoked_at = now() WHERE organization_id = ? AND api_key_id = ?")
-                .params(organization.id().value(), key.key().id().value())
-                .update();
+        changeElsewhere(key, "SET revoked_at = now()");
 
         assertEndsWithinASecond(socket, "4401 Unauthorized: the credential is no longer valid");
     }
@@ -115,11 +114,18 @@ class RightsTests {
         IssuedApiKey key = key(null);
         TestSocket socket = sockets.ready("Bearer " + key.secret());
 
-        database.sql("UPDATE api_key SET scopes = '{USAGE_WRITE}' WHERE organization_id = ? AND api_key_id = ?")
-                .params(organization.id().value(), key.key().id().value())
-                .update();
+        changeElsewhere(key, "SET scopes = '{USAGE_WRITE}'");
 
         assertEndsWithinASecond(socket, "4403 Forbidden: the rights have changed");
+    }
+
+    /** As another node does, whose message is lost. */
+    private void changeElsewhere(IssuedApiKey key, String change) {
+        for (String update : List.of("UPDATE api_key " + change, "UPDATE api_key_secret SET changed_at = now()")) {
+            database.sql(update + " WHERE organization_id = ? AND api_key_id = ?")
+                    .params(organization.id().value(), key.key().id().value())
+                    .update();
+        }
     }
 
     @Test

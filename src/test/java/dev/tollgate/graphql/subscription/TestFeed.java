@@ -90,11 +90,11 @@ class TestFeed {
         private Flux<Counted> live(SubscriptionProgress progress) {
             executions.incrementAndGet();
             progress.beginAfter(place);
-            return commits.asFlux();
+            return commits.asFlux().onBackpressureBuffer();
         }
 
         Flux<Notice> noticed() {
-            return notices.asFlux();
+            return notices.asFlux().onBackpressureBuffer();
         }
 
         /** How often the feed was listened to. */
