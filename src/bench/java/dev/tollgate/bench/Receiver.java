@@ -15,7 +15,7 @@ final class Receiver implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
 
-    /** Returns once all have subscribed. */
+    /** Returns once all have been told something. */
     Receiver(int port, List<Subscription> subscriptions) {
         try {
             Path plan = Files.createTempFile(Files.createDirectories(Path.of("target", "children")), "plan", ".txt");

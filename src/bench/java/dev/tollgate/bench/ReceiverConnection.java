@@ -23,6 +23,7 @@ final class ReceiverConnection {
     private byte[] rest = new byte[0];
     private boolean upgraded;
     private boolean subscribed;
+    private boolean told;
     private int messageLength;
 
     ReceiverConnection(ReceiverLoop loop, int number, SocketChannel channel, Subscription subscription) {
@@ -38,6 +39,10 @@ final class ReceiverConnection {
 
     boolean subscribed() {
         return subscribed;
+    }
+
+    boolean told() {
+        return told;
     }
 
     /** Goes on as the socket allows; the bytes are room to read into. */
@@ -104,10 +109,14 @@ final class ReceiverConnection {
             messageLength = 0;
             loop.received(number, message);
             readMore(frame);
+            if (!told) {
+                told = true;
+                loop.settled();
+            }
         } else if (message.contains(ACK)) {
             send(subscription.subscribe());
             subscribed = true;
-            loop.settled();
+            loop.connected();
         } else if (message.contains(PING)) {
             send("{\"type\":\"pong\"}");
         } else {

@@ -20,6 +20,7 @@ final class ReceiverLoop implements Runnable {
     private final Runnable ready;
     private final byte[] room = new byte[1 << 20];
     private int opened;
+    private int connected;
     private int settled;
     private long frames;
     private long bytes;
@@ -72,7 +73,7 @@ final class ReceiverLoop implements Runnable {
     }
 
     private void open() throws IOException {
-        while (opened < subscriptions.size() && opened - settled < UNDER_WAY) {
+        while (opened < subscriptions.size() && opened - connected < UNDER_WAY) {
             SocketChannel channel = SocketChannel.open();
             channel.configureBlocking(false);
             channel.connect(server);
@@ -85,6 +86,11 @@ final class ReceiverLoop implements Runnable {
     }
 
     /** A subscriber has subscribed, or never will. */
+    void connected() {
+        connected++;
+    }
+
+    /** A subscriber has been told something, or never will be: only now is nothing left to be started. */
     void settled() {
         if (++settled == subscriptions.size()) {
             ready.run();
@@ -107,6 +113,9 @@ final class ReceiverLoop implements Runnable {
             System.err.println("subscriber " + connection.number() + ": " + reason.getMessage());
         }
         if (!connection.subscribed()) {
+            connected();
+        }
+        if (!connection.told()) {
             settled();
         }
     }

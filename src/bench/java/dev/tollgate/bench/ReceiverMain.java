@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Many subscribers in a process of its own, on raw sockets, so that counting what arrives costs little and none of it is the
  * server's. Arguments: a port of this machine, and a file with a {@link Subscription} a line. Says {@code ready} once all have
- * subscribed; then answers each line it reads: {@code count}, {@code log FILE}, {@code end}. Ends with its input.
+ * been told something; then answers each line it reads: {@code count}, {@code log FILE}, {@code end}. Ends with its input.
  */
 final class ReceiverMain {
 
