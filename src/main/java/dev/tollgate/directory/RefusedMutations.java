@@ -8,6 +8,7 @@ import dev.tollgate.core.ProblemException;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletionException;
@@ -32,6 +33,10 @@ class RefusedMutations extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
+        // Asked first, since it costs nothing: this is called for each field of each answer.
+        if (parameters.getExecutionContext().getOperationDefinition().getOperation() != Operation.MUTATION) {
+            return fetcher;
+        }
         DataFetchingEnvironment environment = parameters.getEnvironment();
         return environment.getParentType().equals(environment.getGraphQLSchema().getMutationType())
                 ? watched(fetcher)

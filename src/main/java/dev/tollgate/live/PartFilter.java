@@ -23,15 +23,21 @@ final class PartFilter {
 
     /** Whether there is anything for it in the interval. */
     synchronized boolean matchesAny(Interval interval) {
-        return interval.parts().stream().anyMatch(part -> matches(part, interval));
+        for (Interval.Part part : interval.parts()) {
+            if (matches(part, interval)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** What there is for it in the interval. */
-    synchronized List<MemorySlice.Part> of(Interval interval) {
-        return interval.parts().stream()
-                .filter(part -> matches(part, interval))
-                .map(Interval.Part::usage)
-                .toList();
+    /** Adds what there is for it in the interval. */
+    synchronized void addTo(List<MemorySlice.Part> matching, Interval interval) {
+        for (Interval.Part part : interval.parts()) {
+            if (matches(part, interval)) {
+                matching.add(part.usage());
+            }
+        }
     }
 
     private boolean matches(Interval.Part part, Interval interval) {

@@ -9,6 +9,7 @@ import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatch;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,8 @@ class TickReplay {
         batches.forEach(fold::add);
         Interval interval =
                 fold.interval(now, dictionary.of(query.organization(), fold.attributions()), new AttributionNumbers());
-        List<MemorySlice.Part> parts = new PartFilter(query.filter()).of(interval);
+        List<MemorySlice.Part> parts = new ArrayList<>();
+        new PartFilter(query.filter()).addTo(parts, interval);
         TimeWindow window = interval.window();
         return new UsageTick(
                 parts.isEmpty() ? TickKind.HEARTBEAT : TickKind.DELTA,

@@ -104,9 +104,8 @@ final class TickStream {
 
     /** Makes a tick. */
     UsageTick tick(Due due) {
-        List<MemorySlice.Part> parts = due.intervals().stream()
-                .flatMap(interval -> filter.of(interval).stream())
-                .toList();
+        List<MemorySlice.Part> parts = new ArrayList<>();
+        due.intervals().forEach(interval -> filter.addTo(parts, interval));
         TimeWindow window = due.window();
         return new UsageTick(
                 parts.isEmpty() ? TickKind.HEARTBEAT : TickKind.DELTA,

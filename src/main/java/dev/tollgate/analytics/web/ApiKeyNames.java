@@ -3,9 +3,12 @@ package dev.tollgate.analytics.web;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.OrganizationId;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import reactor.core.publisher.Mono;
@@ -14,12 +17,18 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class ApiKeyNames {
 
+    private static final String LOADER = "apiKeyNames";
+
     private final ApiKeys keys;
 
     ApiKeyNames(ApiKeys keys, BatchLoaderRegistry loaders) {
         this.keys = keys;
-        loaders.forTypePair(ApiKeyName.class, String.class)
+        loaders.<ApiKeyName, String>forName(LOADER)
                 .registerMappedBatchLoader((asked, _) -> Mono.fromSupplier(() -> names(asked)));
+    }
+
+    static DataLoader<ApiKeyName, String> loader(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getDataLoader(LOADER));
     }
 
     private Map<ApiKeyName, String> names(Set<ApiKeyName> asked) {

@@ -21,6 +21,9 @@ class ProgressInstrumentation extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
+        if (parameters.isTrivialDataFetcher()) {
+            return fetcher;
+        }
         DataFetchingEnvironment environment = parameters.getEnvironment();
         SubscriptionProgress progress = environment.getGraphQlContext().get(SubscriptionProgress.class);
         return progress == null || !isRoot(environment) ? fetcher : asked -> noted(fetcher.get(asked), progress);
