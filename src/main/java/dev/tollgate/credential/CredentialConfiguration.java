@@ -12,6 +12,6 @@ class CredentialConfiguration {
 
     @Bean
     MasterKeys masterKeys(Environment environment, ObjectProvider<GeneratedMasterKey> generated) {
-        return MasterKeys.of(environment, generated.getIfAvailable());
+        return MasterKeys.of(environment, generated::getIfAvailable);
     }
 }

@@ -6,6 +6,7 @@ import dev.tollgate.core.SettingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -21,10 +22,10 @@ record MasterKeys(@Nullable MasterKey newest, List<MasterKey> earlier) {
     static final String SETTING = "TOLLGATE_MASTER_KEY";
     static final String EARLIER_SETTING = "TOLLGATE_MASTER_KEY_PREVIOUS";
 
-    /** Reads the settings; where no key is set, the one that was generated is the newest. */
-    static MasterKeys of(Environment environment, @Nullable GeneratedMasterKey generated) {
+    /** Reads the settings; where no key is set, the one that is generated, if any, is the newest. */
+    static MasterKeys of(Environment environment, Supplier<@Nullable GeneratedMasterKey> generated) {
         String set = environment.getProperty("tollgate.master-key", "");
-        String text = set.isBlank() && generated != null ? generated.text() : set;
+        String text = set.isBlank() ? text(generated.get()) : set;
         List<MasterKey> earlier = Arrays.stream(environment
                         .getProperty("tollgate.master-key-previous", "")
                         .split(",", -1))
@@ -37,6 +38,10 @@ record MasterKeys(@Nullable MasterKey newest, List<MasterKey> earlier) {
         return text.isBlank()
                 ? new MasterKeys(null, List.of())
                 : of(MasterKey.parse(SETTING, text), earlier);
+    }
+
+    private static String text(@Nullable GeneratedMasterKey generated) {
+        return generated == null ? "" : generated.text();
     }
 
     private static MasterKeys of(MasterKey newest, List<MasterKey> earlier) {
