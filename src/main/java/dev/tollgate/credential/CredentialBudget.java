@@ -16,8 +16,8 @@ public record CredentialBudget(@Nullable Money monthly, boolean autoDisable) {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LEAST = BigDecimal.ONE.scaleByPowerOfTen(-Money.SCALE);
 
-    /** Reads an amount of USD, more than nothing and at most 1,000,000; BAD_USER_INPUT when it is none. */
-    public static @Nullable Money monthly(@Nullable BigDecimal usd) {
+    /** Reads a budget of USD, more than nothing and at most 1,000,000; BAD_USER_INPUT when it is none. */
+    public static @Nullable Money amount(@Nullable BigDecimal usd) {
         if (usd == null) {
             return null;
         }

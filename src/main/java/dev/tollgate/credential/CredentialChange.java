@@ -10,20 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedVersion the version it is thought to have; empty: any
  * @param source null: as it is
- * @param monthly the budget, whose empty value is none; null: as it is
+ * @param monthly the budget; null: as it is
  * @param autoDisable null: as it is
  * @param status null: as it is
  */
 public record CredentialChange(
         Optional<Integer> expectedVersion,
         @Nullable CredentialSource source,
-        @Nullable Optional<Money> monthly,
+        @Nullable Monthly monthly,
         @Nullable Boolean autoDisable,
         @Nullable CredentialStatus status) {
 
+    /**
+     * A budget that takes the place of another.
+     *
+     * @param usd null: none
+     */
+    public record Monthly(@Nullable Money usd) {}
+
     CredentialBudget budget(CredentialBudget before) {
         return new CredentialBudget(
-                monthly == null ? before.monthly() : monthly.orElse(null),
+                monthly == null ? before.monthly() : monthly.usd(),
                 autoDisable == null ? before.autoDisable() : autoDisable);
     }
 }

@@ -130,7 +130,7 @@ final class CredentialTable {
         return all();
     }
 
-    private SelectConditionStep<?> select() {
+    private SelectConditionStep<Record> select() {
         return sql.select(COLUMNS)
                 .from(PROVIDER_CREDENTIAL)
                 .join(PROVIDER_SECRET)

@@ -19,9 +19,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -116,11 +116,10 @@ class HttpProviderCheck implements ProviderCheck, AutoCloseable {
 
     /** What is left of the answer is not read: the connection is dropped. */
     private int send(HttpGet request) throws IOException, HttpException {
-        try (ClassicHttpResponse response = http.executeOpen(RoutingSupport.determineHost(request), request, null)) {
-            int status = response.getCode();
-            request.abort();
-            return status;
-        }
+        int status = http.executeOpen(RoutingSupport.determineHost(request), request, null)
+                .getCode();
+        request.abort();
+        return status;
     }
 
     private static void judge(int status) {
@@ -143,13 +142,13 @@ class HttpProviderCheck implements ProviderCheck, AutoCloseable {
     }
 
     /** The failure's own message is left out: it may hold what the provider answered. */
-    private static ProblemException problem(Throwable failure) {
+    private static ProblemException problem(@Nullable Throwable failure) {
         return switch (failure) {
             case UnknownHostException unknown -> UpstreamNetworks.problem(unknown);
             case SSLException _ ->
                 ProblemException.badInput(BaseUrl.FIELD, "No connection can be trusted there: TLS fails.");
             case HttpException _ -> ProblemException.badInput(BaseUrl.FIELD, "What answers there is no HTTP API.");
-            default -> unavailable("The provider cannot be reached there; try again.");
+            case null, default -> unavailable("The provider cannot be reached there; try again.");
         };
     }
 

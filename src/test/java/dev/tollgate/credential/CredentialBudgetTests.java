@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -128,13 +127,13 @@ class CredentialBudgetTests {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> update(added, TestDrafts.change(null, CredentialStatus.ACTIVE)))
                 .returns(ErrorCode.CONFLICT, ProblemException::code);
-        assertThat(update(added, TestDrafts.change(Optional.of(Money.of("5.9")), null)).status())
+        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("5.9"), null)).status())
                 .isEqualTo(CredentialStatus.DISABLED);
-        assertThat(update(added, TestDrafts.change(Optional.of(Money.of("6")), null)).status())
+        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("6"), null)).status())
                 .isEqualTo(CredentialStatus.ACTIVE);
-        assertThat(update(added, TestDrafts.change(Optional.of(Money.of("1")), null)).status())
+        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("1"), null)).status())
                 .isEqualTo(CredentialStatus.DISABLED);
-        assertThat(update(added, TestDrafts.change(Optional.empty(), null)))
+        assertThat(update(added, TestDrafts.change(TestDrafts.monthly(null), null)))
                 .returns(CredentialStatus.ACTIVE, ProviderCredential::status)
                 .returns(null, credential -> credential.budget().monthly());
     }
@@ -178,7 +177,7 @@ class CredentialBudgetTests {
     @ValueSource(strings = {"0", "-1", "1000000.01", "1e-13", "1e1000000000", "1e-1000000000"})
     void refusesBudgetsThatAreNone(String usd) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> CredentialBudget.monthly(new BigDecimal(usd)))
+                .isThrownBy(() -> CredentialBudget.amount(new BigDecimal(usd)))
                 .returns("monthlyBudget", ProblemException::field);
     }
 

@@ -160,7 +160,7 @@ class MasterKeyRotationTests {
         add(node, "openai");
         List.of(
                         "UPDATE provider_secret SET base_url = 'https://evil.example/v1' WHERE organization_id = ?",
-                        "UPDATE provider_secret SET ciphertext = set_byte(ciphertext, 3, 7) WHERE organization_id = ?")
+                        "UPDATE provider_secret SET ciphertext = ciphertext || ciphertext WHERE organization_id = ?")
                 .forEach(change -> {
                     List<Object> before = secretRow();
                     database.sql().execute(change, organization.value());

@@ -63,7 +63,7 @@ class ProviderCredentialTests {
                 .changed(TestDrafts.change(null, CredentialStatus.ACTIVE), Money.of("10"), LATER));
         assertConflict(() -> credential(null, null)
                 .changed(
-                        TestDrafts.change(Optional.of(Money.of("1")), CredentialStatus.ACTIVE),
+                        TestDrafts.change(TestDrafts.monthly("1"), CredentialStatus.ACTIVE),
                         Money.of("10"),
                         LATER));
     }
@@ -78,7 +78,7 @@ class ProviderCredentialTests {
     @Test
     void changesSourceAndBudgetTogether() {
         CredentialChange change = new CredentialChange(
-                Optional.of(1), CredentialSource.PLATFORM, Optional.of(Money.of("3")), false, null);
+                Optional.of(1), CredentialSource.PLATFORM, TestDrafts.monthly("3"), false, null);
 
         assertThat(credential(null, null).changed(change, Money.of("10"), LATER))
                 .returns(CredentialSource.PLATFORM, ProviderCredential::source)

@@ -3,7 +3,6 @@ package dev.tollgate.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,8 +10,8 @@ class PublicAddressTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "1.1.1.1", "172.15.0.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
-    void isAnywhereInTheInternet(String address) throws UnknownHostException {
-        assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
+    void isAnywhereInTheInternet(String address) {
+        assertThat(PublicAddress.is(InetAddress.ofLiteral(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -46,7 +45,7 @@ class PublicAddressTests {
                 "fec0::1",
                 "ff02::1"
             })
-    void isNotInAnyOtherNetwork(String address) throws UnknownHostException {
-        assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
+    void isNotInAnyOtherNetwork(String address) {
+        assertThat(PublicAddress.is(InetAddress.ofLiteral(address))).isFalse();
     }
 }

@@ -29,7 +29,11 @@ final class TestDrafts {
         return new CredentialBudget(Money.of(usd), true);
     }
 
-    static CredentialChange change(@Nullable Optional<Money> monthly, @Nullable CredentialStatus status) {
+    static CredentialChange.Monthly monthly(@Nullable String usd) {
+        return new CredentialChange.Monthly(usd == null ? null : Money.of(usd));
+    }
+
+    static CredentialChange change(CredentialChange.@Nullable Monthly monthly, @Nullable CredentialStatus status) {
         return new CredentialChange(Optional.empty(), null, monthly, null, status);
     }
 }

@@ -42,7 +42,7 @@ class AddProviderCredentialController {
             @Nullable String reason) {
 
         CredentialDraft toDraft() {
-            CredentialBudget budget = new CredentialBudget(CredentialBudget.monthly(monthlyBudget), autoDisable);
+            CredentialBudget budget = new CredentialBudget(CredentialBudget.amount(monthlyBudget), autoDisable);
             return new CredentialDraft(provider, secret, baseUrl, source, budget);
         }
 

@@ -53,7 +53,7 @@ class UpdateProviderCredentialController {
                     source,
                     monthlyBudget.isOmitted()
                             ? null
-                            : Optional.ofNullable(CredentialBudget.monthly(monthlyBudget.value())),
+                            : new CredentialChange.Monthly(CredentialBudget.amount(monthlyBudget.value())),
                     autoDisable,
                     status);
         }
