@@ -1,6 +1,7 @@
 package dev.tollgate.credential;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
@@ -22,7 +23,6 @@ final class DataKey {
 
     private static AesGcmParameters parameters() {
         try {
-            AeadConfig.register();
             return AesGcmParameters.builder()
                     .setKeySizeBytes(32)
                     .setIvSizeBytes(12)
@@ -34,18 +34,24 @@ final class DataKey {
         }
     }
 
+    /** What Tink has for authenticated encryption, and nothing else. */
+    static Configuration configuration() throws GeneralSecurityException {
+        AeadConfig.register();
+        return RegistryConfiguration.get();
+    }
+
     /** A random key. */
     static DataKey random() throws GeneralSecurityException {
-        return new DataKey(KeysetHandle.generateNew(AES_256_GCM));
+        return new DataKey(KeysetHandle.generateNew(AES_256_GCM, configuration()));
     }
 
     /** The key that was wrapped; throws when it was by another master key, or for another credential. */
     static DataKey unwrap(byte[] wrapped, MasterKey by, String context) throws GeneralSecurityException {
-        return new DataKey(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, by.aead(), bytes(context)));
+        return new DataKey(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, by.aead(), bytes(context), configuration()));
     }
 
     byte[] wrap(MasterKey by, String context) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, by.aead(), bytes(context));
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, by.aead(), bytes(context), configuration());
     }
 
     byte[] encrypt(String secret, String context) throws GeneralSecurityException {
@@ -57,7 +63,7 @@ final class DataKey {
     }
 
     private Aead aead() throws GeneralSecurityException {
-        return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return handle.getPrimitive(configuration(), Aead.class);
     }
 
     private static byte[] bytes(String text) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -147,7 +148,7 @@ class HttpProviderCheck implements ProviderCheck, AutoCloseable {
             case UnknownHostException unknown -> UpstreamNetworks.problem(unknown);
             case SSLException _ ->
                 ProblemException.badInput(BaseUrl.FIELD, "No connection can be trusted there: TLS fails.");
-            case HttpException _ -> ProblemException.badInput(BaseUrl.FIELD, "What answers there is no HTTP API.");
+            case HttpException _, ClientProtocolException _ -> ProblemException.badInput(BaseUrl.FIELD, "What answers there is no HTTP API.");
             case null, default -> unavailable("The provider cannot be reached there; try again.");
         };
     }

@@ -1,9 +1,9 @@
 package dev.tollgate.credential;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.util.SecretBytes;
 import dev.tollgate.core.SettingException;
@@ -62,6 +62,7 @@ final class MasterKey {
         }
     }
 
+    @AccessesPartialKey
     private static Aead aead(byte[] bytes) throws GeneralSecurityException {
         AesGcmKey key = AesGcmKey.builder()
                 .setParameters(DataKey.AES_256_GCM)
@@ -70,7 +71,7 @@ final class MasterKey {
         return KeysetHandle.newBuilder()
                 .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
                 .build()
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+                .getPrimitive(DataKey.configuration(), Aead.class);
     }
 
     private static String id(byte[] bytes) throws GeneralSecurityException {

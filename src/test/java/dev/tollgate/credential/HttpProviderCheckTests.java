@@ -136,11 +136,17 @@ class HttpProviderCheckTests {
     }
 
     @Test
-    void trustsNobodyWithoutTls() {
-        ProblemException problem = problem(check, secret("openai", provider.baseUrl().replace("http:", "https:")));
+    void trustsNobodyWithoutTls() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            thread.execute(() -> say(socket, "HTTP/1.1 200 OK\r\n\r\n"));
 
-        assertThat(problem.code()).isEqualTo(ErrorCode.BAD_USER_INPUT);
-        assertThat(problem.field()).isEqualTo("baseUrl");
+            ProblemException problem =
+                    problem(check, secret("openai", "https://127.0.0.1:" + socket.getLocalPort() + "/v1"));
+
+            assertThat(problem.code()).isEqualTo(ErrorCode.BAD_USER_INPUT);
+            assertThat(problem.field()).isEqualTo("baseUrl");
+        }
     }
 
     /** One that takes the request and says nothing, and one that never ends to say what is no HTTP. */

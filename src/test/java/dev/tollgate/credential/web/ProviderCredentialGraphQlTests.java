@@ -88,16 +88,16 @@ class ProviderCredentialGraphQlTests {
                 .containsEntry("secretVersion", 1)
                 .containsEntry("version", 1)
                 .containsEntry("previousSecretUntil", null);
-        assertThat(credential.get("monthlyBudget").toString()).startsWith("12.5");
-        assertThat(credential.get("provider").toString()).contains("openai", "OpenAI");
+        assertThat(String.valueOf(credential.get("monthlyBudget"))).startsWith("12.5");
+        assertThat(String.valueOf(credential.get("provider"))).contains("openai", "OpenAI");
         assertThat(added).doesNotContain(FIRST);
         assertThat(JsonPath.<List<?>>read(body(ask(key(Scope.CONTROL_READ), LIST, Map.of())), "$..providerCredentials[0]")
                         .getFirst())
                 .isEqualTo(credential);
-        ask(key(Scope.CONTROL_READ), NODE, Map.of("id", credential.get("id")))
+        ask(key(Scope.CONTROL_READ), NODE, Map.of("id", String.valueOf(credential.get("id"))))
                 .jsonPath("$.data.node.baseUrl")
                 .isEqualTo(provider.baseUrl());
-        ask(key(Scope.USAGE_READ), NODE, Map.of("id", credential.get("id")))
+        ask(key(Scope.USAGE_READ), NODE, Map.of("id", String.valueOf(credential.get("id"))))
                 .jsonPath("$.data.node")
                 .isEmpty();
     }
