@@ -34,7 +34,9 @@ final class AuditedCredential {
         fields.put("source", credential.source());
         fields.put("status", credential.status());
         fields.put("disabledReason", credential.disabledReason());
-        fields.put("monthlyBudget", budget == null ? null : budget.amount().stripTrailingZeros().toPlainString());
+        fields.put(
+                "monthlyBudget",
+                budget == null ? null : budget.amount().stripTrailingZeros().toPlainString());
         fields.put("autoDisable", credential.budget().autoDisable());
         fields.put("baseUrl", credential.baseUrl().toString());
         fields.put("secretVersion", credential.secretVersion());

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget how much calls may cost in a month
  */
 public record CredentialDraft(
-        String provider,
-        String secret,
-        @Nullable String baseUrl,
-        CredentialSource source,
-        CredentialBudget budget) {
+        String provider, String secret, @Nullable String baseUrl, CredentialSource source, CredentialBudget budget) {
 
     /** The secret with where it is to be sent; BAD_USER_INPUT, naming the field, when something cannot be. */
     ProviderSecret checked() {

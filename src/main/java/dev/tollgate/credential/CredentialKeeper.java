@@ -1,17 +1,22 @@
 package dev.tollgate.credential;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Money;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.tenancy.Timestamps;
+import dev.tollgate.usage.UsageCommitted;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +34,11 @@ class CredentialKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(CredentialKeeper.class);
 
+    /** Longer than what was committed takes to be in the cells. */
+    private static final Duration ACTIVE = Duration.ofSeconds(20);
+
+    private static final int LOOKS_PER_ROUND = 12;
+
     private static final String CHORES = "SELECT * FROM organizations_with_credential_chores(?, ?, ?)";
     private static final String CLOSED = "SELECT closed_provider_data_keys(?)";
 
@@ -40,6 +50,9 @@ class CredentialKeeper {
     private final ProviderSpend spend;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Cache<OrganizationId, Boolean> active =
+            Caffeine.newBuilder().expireAfterWrite(ACTIVE).build();
+    private int looks;
 
     CredentialKeeper(
             DSLContext unbound,
@@ -72,10 +85,29 @@ class CredentialKeeper {
         }
     }
 
+    @EventListener
+    void committed(UsageCommitted commit) {
+        active.put(commit.organization(), true);
+    }
+
+    /** Looks where this node has just recorded calls, and each minute everywhere. */
     @Scheduled(fixedDelay = 5_000, initialDelay = 1_000)
+    void lookInTurn() {
+        if (looks++ % LOOKS_PER_ROUND == 0) {
+            look();
+        } else if (active.estimatedSize() > 0) {
+            look(active.asMap()::containsKey);
+        }
+    }
+
+    /** Looks everywhere. */
     void look() {
+        look(_ -> true);
+    }
+
+    private void look(Predicate<OrganizationId> where) {
         try {
-            chores().forEach(this::workSafely);
+            chores().stream().filter(where).forEach(this::workSafely);
         } catch (RuntimeException e) {
             log.debug("Provider credentials are looked at later: {}", e.getMessage());
         }
@@ -83,8 +115,7 @@ class CredentialKeeper {
 
     private List<OrganizationId> chores() {
         MasterKey newest = masterKeys.newest();
-        return unbound
-                .fetch(
+        return unbound.fetch(
                         CHORES,
                         Timestamps.of(Timestamps.now(clock)),
                         newest == null ? null : newest.id(),

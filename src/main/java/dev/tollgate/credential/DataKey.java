@@ -47,7 +47,8 @@ final class DataKey {
 
     /** The key that was wrapped; throws when it was by another master key, or for another credential. */
     static DataKey unwrap(byte[] wrapped, MasterKey by, String context) throws GeneralSecurityException {
-        return new DataKey(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, by.aead(), bytes(context), configuration()));
+        return new DataKey(
+                TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, by.aead(), bytes(context), configuration()));
     }
 
     byte[] wrap(MasterKey by, String context) throws GeneralSecurityException {

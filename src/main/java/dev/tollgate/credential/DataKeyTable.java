@@ -45,7 +45,6 @@ final class DataKeyTable {
                 .fetch(DataKeyTable::read);
     }
 
-
     void store(Wrapped wrapped) {
         sql.insertInto(PROVIDER_DATA_KEY)
                 .set(ORGANIZATION_ID, organization.value())

@@ -148,7 +148,8 @@ class HttpProviderCheck implements ProviderCheck, AutoCloseable {
             case UnknownHostException unknown -> UpstreamNetworks.problem(unknown);
             case SSLException _ ->
                 ProblemException.badInput(BaseUrl.FIELD, "No connection can be trusted there: TLS fails.");
-            case HttpException _, ClientProtocolException _ -> ProblemException.badInput(BaseUrl.FIELD, "What answers there is no HTTP API.");
+            case HttpException _, ClientProtocolException _ ->
+                ProblemException.badInput(BaseUrl.FIELD, "What answers there is no HTTP API.");
             case null, default -> unavailable("The provider cannot be reached there; try again.");
         };
     }

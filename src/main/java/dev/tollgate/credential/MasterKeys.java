@@ -35,9 +35,7 @@ record MasterKeys(@Nullable MasterKey newest, List<MasterKey> earlier) {
         if (text.isBlank() && !earlier.isEmpty()) {
             throw new SettingException(EARLIER_SETTING + " needs a TOLLGATE_MASTER_KEY that takes its place.");
         }
-        return text.isBlank()
-                ? new MasterKeys(null, List.of())
-                : of(MasterKey.parse(SETTING, text), earlier);
+        return text.isBlank() ? new MasterKeys(null, List.of()) : of(MasterKey.parse(SETTING, text), earlier);
     }
 
     private static String text(@Nullable GeneratedMasterKey generated) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path what is asked for
  * @param extra further headers
  */
-record ProviderApi(
-        @Nullable URI baseUrl, String header, String prefix, String path, Map<String, String> extra) {
+record ProviderApi(@Nullable URI baseUrl, String header, String prefix, String path, Map<String, String> extra) {
 
     private static final String MODELS = "/models";
     private static final ProviderApi UNKNOWN = bearer(null, MODELS);
@@ -31,14 +30,14 @@ record ProviderApi(
             Map.entry("aihubmix", bearer("https://aihubmix.com/v1", MODELS)),
             Map.entry(
                     "anthropic",
-                    keyed("https://api.anthropic.com/v1", "x-api-key", MODELS, Map.of("anthropic-version", "2023-06-01"))),
+                    keyed(
+                            "https://api.anthropic.com/v1",
+                            "x-api-key",
+                            MODELS,
+                            Map.of("anthropic-version", "2023-06-01"))),
             Map.entry(
                     "google",
-                    keyed(
-                            "https://generativelanguage.googleapis.com/v1beta",
-                            "x-goog-api-key",
-                            MODELS,
-                            Map.of())),
+                    keyed("https://generativelanguage.googleapis.com/v1beta", "x-goog-api-key", MODELS, Map.of())),
             Map.entry("azure", keyed(null, "api-key", "/openai/models?api-version=2024-10-21", Map.of())),
             Map.entry("aws", bearer(null, "/foundation-models")));
 
@@ -51,8 +50,7 @@ record ProviderApi(
         return new ProviderApi(uri(baseUrl), "Authorization", "Bearer ", path, Map.of());
     }
 
-    private static ProviderApi keyed(
-            @Nullable String baseUrl, String header, String path, Map<String, String> extra) {
+    private static ProviderApi keyed(@Nullable String baseUrl, String header, String path, Map<String, String> extra) {
         return new ProviderApi(uri(baseUrl), header, "", path, extra);
     }
 

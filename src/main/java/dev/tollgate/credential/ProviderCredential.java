@@ -115,12 +115,11 @@ public record ProviderCredential(
             throw ProblemException.of(
                     ErrorCode.CONFLICT, "This month's budget is used up: give it a higher one, or none.");
         }
-        DisabledReason said =
-                switch (status) {
-                    case null -> disabledReason;
-                    case ACTIVE -> null;
-                    case DISABLED -> DisabledReason.MANUAL;
-                };
+        DisabledReason said = switch (status) {
+            case null -> disabledReason;
+            case ACTIVE -> null;
+            case DISABLED -> DisabledReason.MANUAL;
+        };
         CredentialSource other = change.source();
         return with(other == null ? source : other, wanted, reason(said, wanted.isExceededBy(spent)), now);
     }

@@ -141,8 +141,8 @@ public class ProviderCredentials {
             return change(organization, cause, id, "rotateProviderCredential", (sql, before) -> {
                 rotation.expectedVersion().ifPresent(before::expect);
                 Instant now = Timestamps.now(clock);
-                ProviderCredential after =
-                        before.rotated(accepted.baseUrl(), now.plus(rotation.grace()).truncatedTo(ChronoUnit.MICROS), now);
+                ProviderCredential after = before.rotated(
+                        accepted.baseUrl(), now.plus(rotation.grace()).truncatedTo(ChronoUnit.MICROS), now);
                 SecretPlace place = new SecretPlace(organization, id);
                 ProviderSecret secret = new ProviderSecret(
                         after.provider(), after.secretVersion(), accepted.baseUrl(), accepted.value());

@@ -15,8 +15,7 @@ public sealed interface SecretAnswer {
     record Usable(
             CredentialId credential,
             ProviderSecret secret,
-            @Nullable ProviderSecret previous)
-            implements SecretAnswer {}
+            @Nullable ProviderSecret previous) implements SecretAnswer {}
 
     /** A credential with which no calls are made at present. */
     record Disabled(CredentialId credential, DisabledReason reason) implements SecretAnswer {}

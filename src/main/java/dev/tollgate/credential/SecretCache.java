@@ -53,8 +53,7 @@ class SecretCache implements AutoCloseable {
             String text = new String(message, StandardCharsets.UTF_8);
             return text.length() <= ID_LENGTH
                     ? Optional.empty()
-                    : Optional.of(
-                            new Key(OrganizationId.of(text.substring(0, ID_LENGTH)), text.substring(ID_LENGTH)));
+                    : Optional.of(new Key(OrganizationId.of(text.substring(0, ID_LENGTH)), text.substring(ID_LENGTH)));
         }
     }
 

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion the version that the credential is thought to have; empty: any
  */
 public record SecretRotation(
-        String secret,
-        @Nullable String baseUrl,
-        Duration grace,
-        Optional<Integer> expectedVersion) {
+        String secret, @Nullable String baseUrl, Duration grace, Optional<Integer> expectedVersion) {
 
     private static final Duration LONGEST_GRACE = Duration.ofDays(30);
 

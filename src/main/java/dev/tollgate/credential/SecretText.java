@@ -26,7 +26,8 @@ final class SecretText {
     static String provider(String name) {
         if (!PROVIDER.matcher(name).matches()) {
             throw ProblemException.badInput(
-                    "provider", "A provider's name has 1 to 100 letters, digits, dots, hyphens, slashes or underscores.");
+                    "provider",
+                    "A provider's name has 1 to 100 letters, digits, dots, hyphens, slashes or underscores.");
         }
         return name;
     }

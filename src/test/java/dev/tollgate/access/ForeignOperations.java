@@ -111,7 +111,13 @@ final class ForeignOperations {
 
     /** At least one operation a field. */
     static List<ForeignOperation> on(Victim victim) {
-        return Stream.of(queries(victim), nodes(victim), mutations(victim), people(victim), units(victim), credentials(victim))
+        return Stream.of(
+                        queries(victim),
+                        nodes(victim),
+                        mutations(victim),
+                        people(victim),
+                        units(victim),
+                        credentials(victim))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -127,11 +127,14 @@ class CredentialBudgetTests {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> update(added, TestDrafts.change(null, CredentialStatus.ACTIVE)))
                 .returns(ErrorCode.CONFLICT, ProblemException::code);
-        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("5.9"), null)).status())
+        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("5.9"), null))
+                        .status())
                 .isEqualTo(CredentialStatus.DISABLED);
-        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("6"), null)).status())
+        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("6"), null))
+                        .status())
                 .isEqualTo(CredentialStatus.ACTIVE);
-        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("1"), null)).status())
+        assertThat(update(added, TestDrafts.change(TestDrafts.monthly("1"), null))
+                        .status())
                 .isEqualTo(CredentialStatus.DISABLED);
         assertThat(update(added, TestDrafts.change(TestDrafts.monthly(null), null)))
                 .returns(CredentialStatus.ACTIVE, ProviderCredential::status)

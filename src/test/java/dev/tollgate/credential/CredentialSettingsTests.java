@@ -28,8 +28,8 @@ class CredentialSettingsTests {
                         "10.0.0.0/8, fd00::/8,127.0.0.1",
                         "tollgate.credentials.check-timeout",
                         "3s")))
-                .isEqualTo(new CredentialSettings(
-                        List.of("10.0.0.0/8", "fd00::/8", "127.0.0.1"), Duration.ofSeconds(3)));
+                .isEqualTo(
+                        new CredentialSettings(List.of("10.0.0.0/8", "fd00::/8", "127.0.0.1"), Duration.ofSeconds(3)));
     }
 
     @ParameterizedTest

@@ -89,8 +89,7 @@ class MasterKeysTests {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test",
-                        Map.of("tollgate.master-key", newest, "tollgate.master-key-previous", earlier)));
+                        "test", Map.of("tollgate.master-key", newest, "tollgate.master-key-previous", earlier)));
         return MasterKeys.of(environment, () -> generated == null ? null : new GeneratedMasterKey(generated));
     }
 }

@@ -62,10 +62,7 @@ class ProviderCredentialTests {
         assertConflict(() -> credential(DisabledReason.MANUAL, "9")
                 .changed(TestDrafts.change(null, CredentialStatus.ACTIVE), Money.of("10"), LATER));
         assertConflict(() -> credential(null, null)
-                .changed(
-                        TestDrafts.change(TestDrafts.monthly("1"), CredentialStatus.ACTIVE),
-                        Money.of("10"),
-                        LATER));
+                .changed(TestDrafts.change(TestDrafts.monthly("1"), CredentialStatus.ACTIVE), Money.of("10"), LATER));
     }
 
     @Test
@@ -77,8 +74,8 @@ class ProviderCredentialTests {
 
     @Test
     void changesSourceAndBudgetTogether() {
-        CredentialChange change = new CredentialChange(
-                Optional.of(1), CredentialSource.PLATFORM, TestDrafts.monthly("3"), false, null);
+        CredentialChange change =
+                new CredentialChange(Optional.of(1), CredentialSource.PLATFORM, TestDrafts.monthly("3"), false, null);
 
         assertThat(credential(null, null).changed(change, Money.of("10"), LATER))
                 .returns(CredentialSource.PLATFORM, ProviderCredential::source)

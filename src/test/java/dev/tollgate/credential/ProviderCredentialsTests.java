@@ -143,7 +143,8 @@ class ProviderCredentialsTests {
         assertThat(usable().previous()).isNull();
         keeper.look();
         assertThat(ciphertexts()).hasSize(1);
-        assertThat(credentials.list(organization).getFirst().previousSecretUntil()).isNull();
+        assertThat(credentials.list(organization).getFirst().previousSecretUntil())
+                .isNull();
     }
 
     @Test
@@ -173,9 +174,7 @@ class ProviderCredentialsTests {
         credentials.rotate(organization, Cause.TOLLGATE, added.id(), rotation);
 
         assertProblem(
-                ErrorCode.CONFLICT,
-                null,
-                () -> credentials.rotate(organization, Cause.TOLLGATE, added.id(), rotation));
+                ErrorCode.CONFLICT, null, () -> credentials.rotate(organization, Cause.TOLLGATE, added.id(), rotation));
         assertThat(credentials.list(organization).getFirst().secretVersion()).isEqualTo(2);
     }
 
@@ -183,8 +182,8 @@ class ProviderCredentialsTests {
     @Test
     void alwaysHasASecretWhileItIsRotated() {
         ProviderCredential added = add(FIRST);
-        CompletableFuture<Void> rotating = CompletableFuture.runAsync(() -> IntStream.range(0, 10)
-                .forEach(i -> rotate(added, i % 2 == 0 ? SECOND : FIRST, DAY)));
+        CompletableFuture<Void> rotating = CompletableFuture.runAsync(() ->
+                IntStream.range(0, 10).forEach(i -> rotate(added, i % 2 == 0 ? SECOND : FIRST, DAY)));
 
         while (!rotating.isDone()) {
             assertThat(usable().secret().value()).isIn(FIRST, SECOND);
@@ -200,9 +199,8 @@ class ProviderCredentialsTests {
         ProviderCredential added = add(FIRST);
         clock.advance(DAY);
 
-        ProviderCredential validated = credentials
-                .validate(organization, Cause.TOLLGATE, added.id())
-                .orElseThrow();
+        ProviderCredential validated =
+                credentials.validate(organization, Cause.TOLLGATE, added.id()).orElseThrow();
         assertThat(validated.validatedAt()).isEqualTo(clock.instant());
 
         provider.reject(FIRST);
@@ -223,7 +221,9 @@ class ProviderCredentialsTests {
         assertThat(credentials.secretFor(organization, "openai")).isInstanceOf(SecretAnswer.Missing.class);
         assertThat(ciphertexts()).isEmpty();
         assertThat(database.sql()
-                        .fetchValue("SELECT count(*) FROM provider_data_key WHERE organization_id = ?", organization.value()))
+                        .fetchValue(
+                                "SELECT count(*) FROM provider_data_key WHERE organization_id = ?",
+                                organization.value()))
                 .isEqualTo(0L);
         assertThat(credentials.remove(organization, Cause.TOLLGATE, added.id())).isEmpty();
         add(SECOND);

@@ -41,7 +41,8 @@ class EmbeddedMasterKeyTests {
     @Test
     void isNotMadeForADatabaseOfOnesOwn() {
         application
-                .withPropertyValues("tollgate.data-dir=" + folder, "tollgate.database.url=jdbc:postgresql://localhost/x")
+                .withPropertyValues(
+                        "tollgate.data-dir=" + folder, "tollgate.database.url=jdbc:postgresql://localhost/x")
                 .run(context -> assertThat(context).doesNotHaveBean(GeneratedMasterKey.class));
     }
 

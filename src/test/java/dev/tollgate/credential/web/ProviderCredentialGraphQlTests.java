@@ -45,8 +45,7 @@ class ProviderCredentialGraphQlTests {
     private static final String REMOVE = """
             mutation($id: ID!) { removeProviderCredential(input: {id: $id}) { removedProviderCredentialId } }""";
     private static final String LIST = "{ organization { providerCredentials { %s } } }".formatted(FIELDS);
-    private static final String NODE =
-            "query($id: ID!) { node(id: $id) { ... on ProviderCredential { baseUrl } } }";
+    private static final String NODE = "query($id: ID!) { node(id: $id) { ... on ProviderCredential { baseUrl } } }";
     private static final String FIRST = "sk-first-0123456789";
     private static final String SECOND = "sk-second-0123456789";
 
@@ -91,7 +90,8 @@ class ProviderCredentialGraphQlTests {
         assertThat(String.valueOf(credential.get("monthlyBudget"))).startsWith("12.5");
         assertThat(String.valueOf(credential.get("provider"))).contains("openai", "OpenAI");
         assertThat(added).doesNotContain(FIRST);
-        assertThat(JsonPath.<List<?>>read(body(ask(key(Scope.CONTROL_READ), LIST, Map.of())), "$..providerCredentials[0]")
+        assertThat(JsonPath.<List<?>>read(
+                                body(ask(key(Scope.CONTROL_READ), LIST, Map.of())), "$..providerCredentials[0]")
                         .getFirst())
                 .isEqualTo(credential);
         ask(key(Scope.CONTROL_READ), NODE, Map.of("id", String.valueOf(credential.get("id"))))
@@ -135,7 +135,9 @@ class ProviderCredentialGraphQlTests {
                 .isEmpty()
                 .jsonPath("$..status")
                 .isEqualTo("DISABLED");
-        ask(admin, REMOVE, Map.of("id", id)).jsonPath("$..removedProviderCredentialId").isEqualTo(id);
+        ask(admin, REMOVE, Map.of("id", id))
+                .jsonPath("$..removedProviderCredentialId")
+                .isEqualTo(id);
         ask(admin, LIST, Map.of())
                 .jsonPath("$.data.organization.providerCredentials.length()")
                 .isEqualTo(0);
@@ -230,9 +232,9 @@ class ProviderCredentialGraphQlTests {
 
     private int countStatements() {
         return statements
-                .during("provider_credential", () -> ask(admin, LIST, Map.of())
-                        .jsonPath("$.errors")
-                        .doesNotExist())
+                .during(
+                        "provider_credential",
+                        () -> ask(admin, LIST, Map.of()).jsonPath("$.errors").doesNotExist())
                 .size();
     }
 
@@ -258,8 +260,10 @@ class ProviderCredentialGraphQlTests {
 
     private static String body(BodyContentSpec answer) {
         return new String(
-                Objects.requireNonNull(
-                        answer.jsonPath("$.errors").doesNotExist().returnResult().getResponseBody()),
+                Objects.requireNonNull(answer.jsonPath("$.errors")
+                        .doesNotExist()
+                        .returnResult()
+                        .getResponseBody()),
                 StandardCharsets.UTF_8);
     }
 

@@ -109,7 +109,9 @@ class SecretCanaryTests {
         assertThat(mutations).containsAll(mutationsWithSecrets());
         logger("dev.tollgate").trace("{} is in the log", organization.slug());
         assertThat(log.lines).anyMatch(line -> line.contains(organization.slug()));
-        assertThat(found(provider.baseUrl())).as("what is searched for is found").isNotEmpty();
+        assertThat(found(provider.baseUrl()))
+                .as("what is searched for is found")
+                .isNotEmpty();
         assertThat(secrets).hasSizeGreaterThan(2).allSatisfy(secret -> {
             assertThat(log.lines).noneMatch(line -> line.contains(secret));
             assertThat(answers).noneMatch(answer -> answer.contains(secret));
@@ -136,8 +138,7 @@ class SecretCanaryTests {
         String rotated = ask("rotateApiKey(input: {id: \"" + id + "\"}) { secret apiKey { id } }");
         secrets.add(JsonPath.read(rotated, "$.data.rotateApiKey.secret"));
         answers.clear();
-        secrets.forEach(secret -> api.graphQl(
-                        api.with("Bearer " + secret), "{ viewer { apiKey { name } } }", Map.of())
+        secrets.forEach(secret -> api.graphQl(api.with("Bearer " + secret), "{ viewer { apiKey { name } } }", Map.of())
                 .expectStatus()
                 .isOk());
         ask("revokeApiKey(input: {id: \"" + id + "\"}) { apiKey { id } }");
@@ -208,8 +209,7 @@ class SecretCanaryTests {
 
     private String answer(String document, Map<String, ?> variables) {
         var result = api.graphQl(admin, document, variables).expectBody().returnResult();
-        String body =
-                new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8);
+        String body = new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8);
         answers.add(body + result.getResponseHeaders());
         return body;
     }
@@ -223,12 +223,12 @@ class SecretCanaryTests {
         String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
         return database.sql().fetch(TABLES).map(row -> row.get(0, String.class)).stream()
                 .filter(table -> database.sql()
-                        .fetchSingle(
-                                "SELECT count(*) FROM " + table
-                                        + " AS t WHERE strpos(row_to_json(t)::text, ?) > 0 OR strpos(row_to_json(t)::text, ?) > 0",
-                                text,
-                                bytes)
-                        .get(0, Long.class)
+                                .fetchSingle(
+                                        "SELECT count(*) FROM " + table
+                                                + " AS t WHERE strpos(row_to_json(t)::text, ?) > 0 OR strpos(row_to_json(t)::text, ?) > 0",
+                                        text,
+                                        bytes)
+                                .get(0, Long.class)
                         > 0)
                 .toList();
     }
