@@ -39,7 +39,7 @@ class CredentialKeeper {
 
     private static final int LOOKS_PER_ROUND = 12;
 
-    private static final String CHORES = "SELECT * FROM organizations_with_credential_chores(?, ?, ?)";
+    private static final String CHORES = "SELECT * FROM organizations_with_credential_chores(CAST(? AS timestamptz), ?, ?)";
     private static final String CLOSED = "SELECT closed_provider_data_keys(?)";
 
     private final DSLContext unbound;
@@ -109,7 +109,7 @@ class CredentialKeeper {
         try {
             chores().stream().filter(where).forEach(this::workSafely);
         } catch (RuntimeException e) {
-            log.debug("Provider credentials are looked at later: {}", e.getMessage());
+            log.warn("Provider credentials are looked at later: {}", e.toString());
         }
     }
 

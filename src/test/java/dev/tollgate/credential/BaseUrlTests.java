@@ -30,8 +30,6 @@ class BaseUrlTests {
                 "file:///etc/passwd",
                 "https:example.com",
                 "https://",
-                "https://2130706433/v1",
-                "https://0/v1",
                 "https://user:sk-canary@example.com",
                 "https://example.com/v1?key=sk-canary",
                 "https://example.com/#sk-canary",

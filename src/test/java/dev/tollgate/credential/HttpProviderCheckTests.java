@@ -98,7 +98,9 @@ class HttpProviderCheckTests {
                     "https://[::1]/v1",
                     "https://[fd00::1]/v1",
                     "https://[fe80::1]/v1",
-                    "https://[::ffff:127.0.0.1]/v1")) {
+                    "https://[::ffff:127.0.0.1]/v1",
+                    "https://2130706433/v1",
+                    "https://0/v1")) {
                 ProblemException problem = problem(strict, secret("openai", place));
 
                 assertThat(problem.code()).as(place).isEqualTo(ErrorCode.BAD_USER_INPUT);

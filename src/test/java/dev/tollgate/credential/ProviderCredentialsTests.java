@@ -12,6 +12,7 @@ import dev.tollgate.core.ProblemException;
 import dev.tollgate.redis.RedisTopics;
 import dev.tollgate.tenancy.OwnerDatabase;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.tenancy.Timestamps;
 import dev.tollgate.testing.FakeProvider;
 import dev.tollgate.testing.TestClock;
 import dev.tollgate.testing.TestOrganizations;
@@ -74,7 +75,7 @@ class ProviderCredentialsTests {
 
     @BeforeEach
     void stopTheClock() {
-        clock.advance(Duration.ZERO);
+        clock.set(Timestamps.now(clock));
     }
 
     @AfterEach
