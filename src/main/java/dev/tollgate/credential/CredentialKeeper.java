@@ -118,7 +118,7 @@ class CredentialKeeper {
         return unbound.fetch(
                         CHORES,
                         Timestamps.of(Timestamps.now(clock)),
-                        newest == null ? null : newest.id(),
+                        newest == null ? "" : newest.id(),
                         masterKeys.earlierIds().toArray(String[]::new))
                 .map(row -> new OrganizationId(row.get(0, UUID.class)));
     }

@@ -23,8 +23,6 @@ import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +30,6 @@ import org.springframework.stereotype.Component;
  * may repeat the secret, gets into memory for longer or into a message. No redirect is followed: it would take the secret along.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class HttpProviderCheck implements ProviderCheck, AutoCloseable {
 
     private static final int MOST_AT_ONCE = 50;
