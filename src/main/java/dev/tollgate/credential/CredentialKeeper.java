@@ -39,7 +39,8 @@ class CredentialKeeper {
 
     private static final int LOOKS_PER_ROUND = 12;
 
-    private static final String CHORES = "SELECT * FROM organizations_with_credential_chores(CAST(? AS timestamptz), ?, ?)";
+    private static final String CHORES =
+            "SELECT * FROM organizations_with_credential_chores(CAST(? AS timestamptz), ?, ?)";
     private static final String CLOSED = "SELECT closed_provider_data_keys(?)";
 
     private final DSLContext unbound;
