@@ -125,6 +125,18 @@ class SettingsTests {
                         REDIS,
                         "--tollgate.features.unknown=PARTIAL"),
                 new Wrong(
+                        "TOLLGATE_MASTER_KEY must be 32 random bytes",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.master-key=password"),
+                new Wrong(
+                        "TOLLGATE_CREDENTIALS_ALLOWED_NETWORKS must be addresses or ranges",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.credentials.allowed-networks=localhost"),
+                new Wrong(
                         "TOLLGATE_BOOTSTRAP_KEY must begin with tg_",
                         SERVER,
                         USER + "postgres",

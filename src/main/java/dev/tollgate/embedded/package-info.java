@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Embedded servers",
-        allowedDependencies = {"core", "tenancy", "redis"})
+        allowedDependencies = {"core", "tenancy", "redis", "credential"})
 package dev.tollgate.embedded;
 
 import org.jspecify.annotations.NullMarked;

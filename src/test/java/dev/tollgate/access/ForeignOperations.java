@@ -91,11 +91,33 @@ final class ForeignOperations {
             mutation($feature: String!) { setFeature(input: {name: $feature, state: ON, expectedVersion: 0}) {
               feature { state message version rules { user } } } }""";
 
+    private static final String CREDENTIALS = """
+            { organization { providerCredentials { id provider { name } baseUrl } } }""";
+    private static final String ADD_CREDENTIAL = """
+            mutation($provider: String!) { addProviderCredential(input: {provider: $provider, secret: "sk-0123456789"}) {
+              providerCredential { id } } }""";
+    private static final String VALIDATE_CREDENTIAL =
+            "mutation($id: ID!) { validateProviderCredential(input: {id: $id}) { providerCredential { id } } }";
+    private static final String ROTATE_CREDENTIAL = """
+            mutation($id: ID!) { rotateProviderCredential(input: {id: $id, secret: "sk-0123456789"}) {
+              providerCredential { id } } }""";
+    private static final String UPDATE_CREDENTIAL = """
+            mutation($id: ID!) { updateProviderCredential(input: {id: $id, status: DISABLED}) {
+              providerCredential { id } } }""";
+    private static final String REMOVE_CREDENTIAL = """
+            mutation($id: ID!) { removeProviderCredential(input: {id: $id}) { removedProviderCredentialId } }""";
+
     private ForeignOperations() {}
 
     /** At least one operation a field. */
     static List<ForeignOperation> on(Victim victim) {
-        return Stream.of(queries(victim), nodes(victim), mutations(victim), people(victim), units(victim))
+        return Stream.of(
+                        queries(victim),
+                        nodes(victim),
+                        mutations(victim),
+                        people(victim),
+                        units(victim),
+                        credentials(victim))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -151,6 +173,21 @@ final class ForeignOperations {
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
                 operation("Mutation.setFeature", SET_FEATURE, Map.of("feature", victim.marker()), "\"version\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));
+    }
+
+    private static List<ForeignOperation> credentials(Victim victim) {
+        Map<String, ?> credential = Map.of("id", victim.credentialId());
+        return List.of(
+                operation("Query.organization", CREDENTIALS, Map.of(), "\"providerCredentials\":[]"),
+                operation(
+                        "Mutation.addProviderCredential",
+                        ADD_CREDENTIAL,
+                        Map.of("provider", victim.marker()),
+                        "\"baseUrl\""),
+                operation("Mutation.validateProviderCredential", VALIDATE_CREDENTIAL, credential, "NOT_FOUND"),
+                operation("Mutation.rotateProviderCredential", ROTATE_CREDENTIAL, credential, "NOT_FOUND"),
+                operation("Mutation.updateProviderCredential", UPDATE_CREDENTIAL, credential, "NOT_FOUND"),
+                operation("Mutation.removeProviderCredential", REMOVE_CREDENTIAL, credential, "NOT_FOUND"));
     }
 
     private static List<ForeignOperation> units(Victim victim) {

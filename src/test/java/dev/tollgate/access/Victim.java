@@ -4,6 +4,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.organization.Organization;
+import dev.tollgate.testing.FakeProvider;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestKeys;
 import java.nio.charset.StandardCharsets;
@@ -29,17 +30,19 @@ final class Victim {
                 apiKeys(first: 100) { edges { cursor } nodes { id name revokedAt } }
                 quotas { edges { cursor } nodes { id name version override { reason } } }
                 features { id name state message version rules { user } }
+                providerCredentials { id provider { name } baseUrl status version secretVersion }
                 usage(range: {last: "P30D"}) { events(first: 100) { edges { cursor } nodes { id model user cost } } } }
               models(filter: {search: "%s"}) { nodes { id provider name prices { revision inputPerMillion } } } }
             """;
     private static final String FILL = """
             mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!, $quota: CreateQuotaInput!,
-                $feature: SetFeatureInput!) {
+                $feature: SetFeatureInput!, $credential: AddProviderCredentialInput!) {
               recordUsage(events: [$event]) { accepted }
               overridePrice(input: $price) { price { revision } }
               setFeature(input: $feature) { feature { version } }
               createApiKey(input: $key) { secret apiKey { id } }
               createQuota(input: $quota) { quota { id } }
+              addProviderCredential(input: $credential) { providerCredential { id } }
               joined: inviteMember(input: {email: "joined@%1$s.example"}) { token }
               createTeam(input: {key: "%1$s"}) { team { id } }
               open: inviteMember(input: {email: "open@%1$s.example"}) { invitation { id } } }
@@ -52,21 +55,41 @@ final class Victim {
     private final String keySecret;
     private final String keyId;
     private final String quotaId;
+    private final String credentialId;
     private final String invitationId;
 
     Victim(TestApi api, TestKeys keys, Organization organization) {
         this.api = api;
         this.client = api.with(keys.bearer(organization, Scope.ADMIN));
         this.organization = organization;
-        String filled = ask(
-                FILL.formatted(marker),
-                Map.of("event", event(), "price", price(), "key", key(), "quota", quota(), "feature", feature()));
+        String filled = fill();
         this.keySecret = JsonPath.read(filled, "$.data.createApiKey.secret");
         this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
+        this.credentialId = JsonPath.read(filled, "$.data.addProviderCredential.providerCredential.id");
         this.quotaId = JsonPath.read(filled, "$.data.createQuota.quota.id");
         this.invitationId = JsonPath.read(filled, "$.data.open.invitation.id");
         join(JsonPath.read(filled, "$.data.joined.token"));
         Awaitility.await().until(this::hasEvent);
+    }
+
+    private String fill() {
+        try (FakeProvider provider = new FakeProvider(providerSecret())) {
+            return ask(
+                    FILL.formatted(marker),
+                    Map.of(
+                            "event",
+                            event(),
+                            "price",
+                            price(),
+                            "key",
+                            key(),
+                            "quota",
+                            quota(),
+                            "feature",
+                            feature(),
+                            "credential",
+                            Map.of("provider", marker, "secret", providerSecret(), "baseUrl", provider.baseUrl())));
+        }
     }
 
     /** The marker: the name or part of the name of everything here. */
@@ -92,6 +115,15 @@ final class Victim {
     /** The global id of a quota. */
     String quotaId() {
         return quotaId;
+    }
+
+    /** The global id of a provider credential. */
+    String credentialId() {
+        return credentialId;
+    }
+
+    private String providerSecret() {
+        return "sk-" + marker;
     }
 
     /** The cursor of a quota. */
@@ -130,6 +162,7 @@ final class Victim {
         return List.of(
                 keyId,
                 quotaId,
+                credentialId,
                 new GlobalId("Organization", id()).encode(),
                 new GlobalId("Feature", marker).encode(),
                 new GlobalId("Model", marker + "/" + marker).encode());

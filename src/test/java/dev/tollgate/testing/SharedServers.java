@@ -12,7 +12,10 @@ class SharedServers implements ApplicationContextInitializer<ConfigurableApplica
         TestPropertyValues.of(
                         "tollgate.database.url=" + TestServers.databaseUrl(),
                         "tollgate.database.username=postgres",
-                        "tollgate.redis.url=" + TestServers.redisUrl())
+                        "tollgate.redis.url=" + TestServers.redisUrl(),
+                        "tollgate.master-key=" + "5e".repeat(32),
+                        // Where providers are that tests make.
+                        "tollgate.credentials.allowed-networks=127.0.0.1")
                 .applyTo(context);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.credential;
+
+import org.jspecify.annotations.NullMarked;

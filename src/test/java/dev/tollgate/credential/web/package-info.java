@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.credential.web;
+
+import org.jspecify.annotations.NullMarked;
