@@ -44,6 +44,22 @@ final class AlertDeliveryTable {
     private static final Field<Integer> RESPONSE_CODE = field(name("response_code"), Integer.class);
     private static final Field<String> ERROR = field(name("error"), String.class);
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
+    private static final List<Field<?>> COLUMNS = List.of(
+            ID,
+            ALERT_ID,
+            DESTINATION_ID,
+            DESTINATION_NAME,
+            OCCASION,
+            MESSAGE_ID,
+            REPLAY_OF,
+            BODY,
+            STATUS,
+            ATTEMPTS,
+            NEXT_ATTEMPT_AT,
+            ATTEMPTED_AT,
+            RESPONSE_CODE,
+            ERROR,
+            CREATED_AT);
 
     private final DSLContext sql;
     private final OrganizationId organization;
@@ -92,7 +108,7 @@ final class AlertDeliveryTable {
                 .set(ATTEMPTED_AT, Timestamps.of(now))
                 .set(ATTEMPTS, ATTEMPTS.plus(1))
                 .where(ours, ID.eq(id.value()), isDue(now))
-                .returning(DSL.asterisk())
+                .returningResult(COLUMNS)
                 .fetchOptional(this::read);
     }
 

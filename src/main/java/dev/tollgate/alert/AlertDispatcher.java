@@ -78,7 +78,7 @@ class AlertDispatcher implements AutoCloseable {
     }
 
     private List<Due> due() {
-        Instant now = clock.instant();
+        Instant now = Timestamps.now(clock);
         List<Due> due = new ArrayList<>();
         sql.fetch(DUE, Timestamps.of(now)).forEach(row -> {
             OrganizationId organization = new OrganizationId(row.get(0, UUID.class));
@@ -90,7 +90,7 @@ class AlertDispatcher implements AutoCloseable {
     /** The deliveries of an organization that are due. */
     List<AlertDeliveryId> due(OrganizationId organization) {
         return transactions.read(
-                organization, bound -> new AlertDeliveryTable(bound, organization).due(clock.instant(), AT_ONCE));
+                organization, bound -> new AlertDeliveryTable(bound, organization).due(Timestamps.now(clock), AT_ONCE));
     }
 
     /** Tries a delivery, unless it is not due or another node is at it; then it is empty. */

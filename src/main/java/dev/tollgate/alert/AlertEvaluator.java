@@ -59,14 +59,14 @@ class AlertEvaluator {
 
     /** Looks at all rules that are due. */
     void evaluateDue() {
-        sql.fetch(DUE, Timestamps.of(clock.instant()))
+        sql.fetch(DUE, Timestamps.of(Timestamps.now(clock)))
                 .forEach(row -> evaluateDue(new OrganizationId(row.get(0, UUID.class))));
     }
 
     /** Looks at all rules of an organization that are due. */
     void evaluateDue(OrganizationId organization) {
         transactions
-                .read(organization, bound -> new EvaluationTable(bound, organization).due(clock.instant()))
+                .read(organization, bound -> new EvaluationTable(bound, organization).due(Timestamps.now(clock)))
                 .forEach(rule -> evaluate(organization, rule));
     }
 

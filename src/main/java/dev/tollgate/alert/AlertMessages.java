@@ -13,7 +13,7 @@ final class AlertMessages {
 
     static String threshold(AlertSubject subject, BigDecimal value, AlertCondition.Threshold condition) {
         UsageMetric metric = condition.metric();
-        return "%s: %s in %s, %s %s."
+        return "%s: %s %s, %s %s."
                 .formatted(
                         title(name(metric), subject),
                         amount(metric, value),
@@ -25,7 +25,7 @@ final class AlertMessages {
     static String change(
             AlertSubject subject, MetricChange change, BigDecimal percent, AlertCondition.Change condition) {
         UsageMetric metric = condition.metric();
-        return "%s: %s in %s against %s before, a change of %s %%, %s %s %%."
+        return "%s: %s %s against %s before, a change of %s %%, %s %s %%."
                 .formatted(
                         title(name(metric), subject),
                         amount(metric, change.current()),

@@ -6,25 +6,30 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What should change about a rule; null stays as it is.
  *
  * @param expectedVersion the version the caller has seen; null: whatever it is
- * @param groupBy empty: no longer grouped
  */
 public record AlertRuleChange(
         @Nullable Integer expectedVersion,
         @Nullable String name,
         @Nullable AlertCondition condition,
         @Nullable Map<String, Object> filter,
-        @Nullable Optional<UsageDimension> groupBy,
+        @Nullable Regrouping regrouping,
         @Nullable AlertSeverity severity,
         @Nullable Duration coolDown,
         @Nullable List<AlertDestinationId> destinations,
         @Nullable Boolean enabled) {
+
+    /**
+     * Another grouping.
+     *
+     * @param groupBy null: no longer grouped
+     */
+    public record Regrouping(@Nullable UsageDimension groupBy) {}
 
     AlertRule appliedTo(AlertRule rule) {
         return new AlertRule(
@@ -33,7 +38,7 @@ public record AlertRuleChange(
                 Objects.requireNonNullElse(name, rule.name()),
                 Objects.requireNonNullElse(condition, rule.condition()),
                 Objects.requireNonNullElse(filter, rule.filter()),
-                groupBy == null ? rule.groupBy() : groupBy.orElse(null),
+                regrouping == null ? rule.groupBy() : regrouping.groupBy(),
                 Objects.requireNonNullElse(severity, rule.severity()),
                 Objects.requireNonNullElse(coolDown, rule.coolDown()),
                 Objects.requireNonNullElse(destinations, rule.destinations()),

@@ -149,6 +149,11 @@ public class AlertRules {
                 .collect(Collectors.toMap(AlertRule::id, rule -> rule)));
     }
 
+    /** The last looks at rules; those that were not looked at are not there. */
+    public Map<AlertRuleId, LastLook> lastLooks(OrganizationId organization, Set<AlertRuleId> ids) {
+        return transactions.read(organization, sql -> new EvaluationTable(sql, organization).lastLooks(ids));
+    }
+
     /**
      * So many rules, by name.
      *
@@ -191,7 +196,7 @@ public class AlertRules {
     private void schedule(DSLContext sql, AlertRule rule) {
         EvaluationTable evaluations = new EvaluationTable(sql, rule.organization());
         if (rule.enabled()) {
-            evaluations.schedule(rule.id(), clock.instant());
+            evaluations.schedule(rule.id(), Timestamps.now(clock));
         } else {
             evaluations.unschedule(rule.id());
             book.endAll(sql, rule);

@@ -15,6 +15,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * @param firstRetry how long after the first attempt comes the second; each pause is twice the one before
  * @param longestRetry the longest pause
  * @param allowPrivateNetworks whether webhooks may be in loopback, private and link-local networks
+ * @param retention for how long resolved alerts and their deliveries are kept
  * @param mailFrom whom email comes from
  */
 @ConfigurationProperties("tollgate.alerts")
@@ -26,10 +27,12 @@ record AlertSettings(
         @DefaultValue("10s") Duration firstRetry,
         @DefaultValue("1h") Duration longestRetry,
         @DefaultValue("false") boolean allowPrivateNetworks,
+        @DefaultValue("400d") Duration retention,
         @DefaultValue("tollgate@localhost") String mailFrom) {
 
     AlertSettings {
-        if (!interval.isPositive() || !timeout.isPositive() || !firstRetry.isPositive() || !longestRetry.isPositive()) {
+        if (!interval.isPositive() || !timeout.isPositive() || !firstRetry.isPositive() || !longestRetry.isPositive()
+                || !retention.isPositive()) {
             throw new IllegalArgumentException("tollgate.alerts times must be longer than nothing");
         }
         if (attempts < 1) {

@@ -3,6 +3,7 @@ package dev.tollgate.alert;
 import dev.tollgate.analytics.Axis;
 import dev.tollgate.analytics.DimensionKey;
 import dev.tollgate.usage.UsageDimension;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,16 @@ public record AlertSubject(
     private static final String VALUE = "=";
     private static final String UNATTRIBUTED = "-";
 
-    /** A value of a dimension; null: the calls that are not attributed. */
-    static AlertSubject of(UsageDimension dimension, @Nullable String value) {
+    /**
+     * A value of a dimension.
+     *
+     * @param value null: the calls that are not attributed
+     * @param names what values are called that do not speak for themselves
+     */
+    static AlertSubject of(UsageDimension dimension, @Nullable String value, Map<String, String> names) {
         return value == null
                 ? new AlertSubject(UNATTRIBUTED, "not attributed", dimension)
-                : new AlertSubject(VALUE + value, value, dimension);
+                : new AlertSubject(VALUE + value, names.getOrDefault(value, value), dimension);
     }
 
     static AlertSubject ofQuota(String id, String name) {

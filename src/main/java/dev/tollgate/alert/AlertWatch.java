@@ -15,16 +15,19 @@ class AlertWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AlertWatch.class);
     private static final long PERIOD_MS = 1_000;
+    private static final long TRIM_MS = 3_600_000;
 
     private final AlertEvaluator evaluator;
     private final AlertDispatcher dispatcher;
+    private final AlertTrim trim;
     private final AlertSettings settings;
     private final ScheduledExecutorService looking = Executors.newScheduledThreadPool(
-            2, Thread.ofVirtual().name("alert-watch-", 0).factory());
+            3, Thread.ofVirtual().name("alert-watch-", 0).factory());
 
-    AlertWatch(AlertEvaluator evaluator, AlertDispatcher dispatcher, AlertSettings settings) {
+    AlertWatch(AlertEvaluator evaluator, AlertDispatcher dispatcher, AlertTrim trim, AlertSettings settings) {
         this.evaluator = evaluator;
         this.dispatcher = dispatcher;
+        this.trim = trim;
         this.settings = settings;
     }
 
@@ -32,13 +35,14 @@ class AlertWatch implements AutoCloseable {
     @EventListener(ApplicationStartedEvent.class)
     void begin() {
         if (settings.work()) {
-            watch(evaluator::evaluateDue);
-            watch(dispatcher::beginDue);
+            watch(evaluator::evaluateDue, PERIOD_MS);
+            watch(dispatcher::beginDue, PERIOD_MS);
+            watch(trim::trim, TRIM_MS);
         }
     }
 
-    private void watch(Runnable look) {
-        var _ = looking.scheduleWithFixedDelay(() -> safely(look), PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
+    private void watch(Runnable look, long periodMs) {
+        var _ = looking.scheduleWithFixedDelay(() -> safely(look), periodMs, periodMs, TimeUnit.MILLISECONDS);
     }
 
     private static void safely(Runnable look) {

@@ -30,9 +30,10 @@ public record AlertWindow(@Nullable Duration last, @Nullable CalendarPeriod cale
         return last == null ? new RangeAsked.Calendar(Objects.requireNonNull(calendar)) : new RangeAsked.Last(last);
     }
 
+    /** When, as part of a sentence. */
     String words() {
         return last == null
                 ? Objects.requireNonNull(calendar).name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                : "the last " + Words.of(last);
+                : "in the last " + Words.of(last);
     }
 }

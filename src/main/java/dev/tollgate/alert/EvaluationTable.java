@@ -3,7 +3,10 @@ package dev.tollgate.alert;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.Timestamps;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,11 @@ final class EvaluationTable {
     private static final String EVALUATED = """
             UPDATE alert_evaluation SET due_at = CAST(? AS timestamptz), evaluated_at = CAST(? AS timestamptz), failure = ?
             WHERE organization_id = ? AND rule_id = ?
+            """;
+
+    private static final String LAST_LOOKS = """
+            SELECT rule_id, evaluated_at, failure FROM alert_evaluation
+            WHERE organization_id = ? AND rule_id = ANY (?) AND evaluated_at IS NOT NULL
             """;
 
     private final DSLContext sql;
@@ -56,6 +64,15 @@ final class EvaluationTable {
         return !sql.resultQuery(CLAIM, organization, rule.value(), Timestamps.of(now))
                 .fetch()
                 .isEmpty();
+    }
+
+    Map<AlertRuleId, LastLook> lastLooks(Set<AlertRuleId> rules) {
+        UUID[] ids = rules.stream().map(AlertRuleId::value).toArray(UUID[]::new);
+        return sql.resultQuery(LAST_LOOKS, organization, ids)
+                .fetchMap(
+                        found -> new AlertRuleId(found.get(0, UUID.class)),
+                        found -> new LastLook(
+                                found.get(1, OffsetDateTime.class).toInstant(), found.get(2, String.class)));
     }
 
     void evaluated(AlertRuleId rule, Instant now, Instant next, @Nullable String failure) {

@@ -71,7 +71,7 @@ class TargetCheck {
             return true;
         }
         try {
-            return PrivateNetworks.contain(InetAddress.ofLiteral(host));
+            return PrivateNetworks.contain(InetAddress.ofLiteral(name.replaceAll("[\\[\\]]", "")));
         } catch (IllegalArgumentException _) {
             return false;
         }

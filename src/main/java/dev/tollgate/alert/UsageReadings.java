@@ -5,7 +5,9 @@ import dev.tollgate.analytics.BaselineAsked;
 import dev.tollgate.analytics.BreakdownAsked;
 import dev.tollgate.analytics.CalendarPeriod;
 import dev.tollgate.analytics.ComparisonBaseline;
+import dev.tollgate.analytics.ComparisonRow;
 import dev.tollgate.analytics.ComparisonSelection;
+import dev.tollgate.analytics.DimensionKey;
 import dev.tollgate.analytics.Divider;
 import dev.tollgate.analytics.FilterArgument;
 import dev.tollgate.analytics.MetricChange;
@@ -15,6 +17,7 @@ import dev.tollgate.analytics.Shape;
 import dev.tollgate.analytics.SliceAsked;
 import dev.tollgate.analytics.SliceRequest;
 import dev.tollgate.analytics.SortDirection;
+import dev.tollgate.analytics.UsageBreakdownRow;
 import dev.tollgate.analytics.UsageComparison;
 import dev.tollgate.analytics.UsageMetric;
 import dev.tollgate.analytics.UsageSlice;
@@ -38,10 +41,12 @@ class UsageReadings {
 
     private final UsageSlices slices;
     private final FilterArgument filters;
+    private final SubjectNames names;
 
-    UsageReadings(UsageSlices slices, FilterArgument filters) {
+    UsageReadings(UsageSlices slices, FilterArgument filters, SubjectNames names) {
         this.slices = slices;
         this.filters = filters;
+        this.names = names;
     }
 
     /** A metric in a window. */
@@ -53,11 +58,13 @@ class UsageReadings {
         if (divider == null) {
             values.put(AlertSubject.WHOLE, metric.of(slice.metrics()));
         } else {
-            slice.breakdown(new BreakdownAsked(divider, metric, SortDirection.DESC, ALL, null))
+            List<UsageBreakdownRow> rows = slice.breakdown(
+                            new BreakdownAsked(divider, metric, SortDirection.DESC, ALL, null))
                     .rows()
-                    .nodes()
-                    .forEach(row -> values.put(
-                            subject(rule, row.keys().getFirst().value()), metric.of(row.metrics())));
+                    .nodes();
+            Map<String, String> called =
+                    names.of(organization, rule, rows.stream().map(row -> value(row.keys())));
+            rows.forEach(row -> values.put(subject(rule, value(row.keys()), called), metric.of(row.metrics())));
         }
         return values;
     }
@@ -73,9 +80,10 @@ class UsageReadings {
         if (divider == null) {
             changes.put(AlertSubject.WHOLE, comparison.change(metric));
         } else {
-            comparison
-                    .rows(ComparisonSelection.ROWS, divider, metric, ALL)
-                    .forEach(row -> changes.put(subject(rule, row.keys().getFirst().value()), row.change()));
+            List<ComparisonRow> rows = comparison.rows(ComparisonSelection.ROWS, divider, metric, ALL);
+            Map<String, String> called =
+                    names.of(organization, rule, rows.stream().map(row -> value(row.keys())));
+            rows.forEach(row -> changes.put(subject(rule, value(row.keys()), called), row.change()));
         }
         return changes;
     }
@@ -97,7 +105,11 @@ class UsageReadings {
         return dimension == null ? null : new Divider(List.of(new Axis.OfDimension(dimension)));
     }
 
-    private static AlertSubject subject(AlertRule rule, @Nullable String value) {
-        return AlertSubject.of(Objects.requireNonNull(rule.groupBy()), value);
+    private static @Nullable String value(List<DimensionKey> keys) {
+        return keys.getFirst().value();
+    }
+
+    private static AlertSubject subject(AlertRule rule, @Nullable String value, Map<String, String> names) {
+        return AlertSubject.of(Objects.requireNonNull(rule.groupBy()), value, names);
     }
 }

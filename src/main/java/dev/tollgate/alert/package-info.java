@@ -12,6 +12,7 @@
             "tenancy",
             "organization",
             "access",
+            "apikey",
             "audit",
             "graphql",
             "usage",

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,7 +136,7 @@ class AlertEvaluatorTests {
 
     @Test
     void looksAtARuleOnlyWhenItIsDue() {
-        clock.set(Instant.now());
+        clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         create(COST_ABOVE_TEN, null, Duration.ZERO);
         evaluate();
         spend("chat", "11");
@@ -173,6 +174,39 @@ class AlertEvaluatorTests {
         spend("chat", "10.01");
         evaluateLater();
         assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void noticesCallsThatAreSlowOrFail() {
+        create(above(UsageMetric.P95_LATENCY_MS, 1_000), null, Duration.ZERO);
+        create(above(UsageMetric.ERROR_RATE, 50), null, Duration.ZERO);
+        create(above(UsageMetric.TOTAL_TOKENS, 110), null, Duration.ZERO);
+        create(above(UsageMetric.REQUESTS, 0), null, Duration.ZERO);
+        calls.record(clock.instant(), Map.of("latencyMs", 2_000, "status", "ERROR"));
+        evaluate();
+
+        assertThat(all())
+                .extracting(Alert::message)
+                .containsExactlyInAnyOrder(
+                        "P95 latency: 2000 ms in the last hour, above 1000 ms.",
+                        "Error rate: 100 % in the last hour, above 50 %.",
+                        "Requests: 1 in the last hour, above 0.");
+    }
+
+    @Test
+    void forgetsWhatWasResolvedLongAgo() {
+        create(COST_ABOVE_TEN, null, Duration.ZERO);
+        spend("chat", "11");
+        evaluate();
+        clock.advance(Duration.ofDays(401));
+        AlertTrim trim = beans.getBean(AlertTrim.class);
+        trim.trim(id);
+        assertThat(all()).hasSize(1);
+
+        alerts.resolve(id, Cause.TOLLGATE, all().getFirst().id());
+        clock.advance(Duration.ofDays(401));
+        trim.trim(id);
+        assertThat(all()).isEmpty();
     }
 
     @Test
@@ -239,7 +273,7 @@ class AlertEvaluatorTests {
     @Test
     void raisesNothingWhileItIsSnoozed() {
         AlertRule rule = create(COST_ABOVE_TEN, null, Duration.ZERO);
-        clock.set(Instant.now());
+        clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         rules.snooze(id, Cause.TOLLGATE, rule.id(), clock.instant().plus(Duration.ofMinutes(10)));
         spend("chat", "11");
         evaluate();
@@ -325,6 +359,10 @@ class AlertEvaluatorTests {
     }
 
     private static final class Killed extends Error {}
+
+    private static AlertCondition above(UsageMetric metric, long bound) {
+        return new AlertCondition.Threshold(metric, AlertComparison.ABOVE, BigDecimal.valueOf(bound), HOUR);
+    }
 
     private void spend(String feature, String usd) {
         calls.record(clock.instant().minusSeconds(1), feature, usd);

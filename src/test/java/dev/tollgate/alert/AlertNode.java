@@ -34,6 +34,7 @@ record AlertNode(
                 FIRST_RETRY,
                 Duration.ofHours(1),
                 allowPrivateNetworks,
+                Duration.ofDays(400),
                 "alerts@tollgate.example");
     }
 

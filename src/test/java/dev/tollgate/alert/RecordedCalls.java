@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
@@ -33,9 +34,13 @@ final class RecordedCalls {
 
     /** A call of 110 tokens. */
     void record(Instant at, String feature, String cost) {
-        Drafts call = Drafts.event(UUID.randomUUID().toString(), at)
-                .with("feature", feature)
-                .with("cost", new BigDecimal(cost));
+        record(at, Map.of("feature", feature, "cost", new BigDecimal(cost)));
+    }
+
+    /** A call with these fields. */
+    void record(Instant at, Map<String, ?> fields) {
+        Drafts call = Drafts.event(UUID.randomUUID().toString(), at);
+        fields.forEach(call::with);
         intake.record(new IngestSource(organization.id(), null), List.of(call.submitted()));
         recorded++;
         Awaitility.await().until(() -> counted() == recorded);

@@ -6,8 +6,12 @@ import dev.tollgate.alert.AlertDestination;
 import dev.tollgate.alert.AlertDestinationId;
 import dev.tollgate.alert.AlertDestinations;
 import dev.tollgate.alert.AlertRule;
+import dev.tollgate.alert.AlertRuleId;
+import dev.tollgate.alert.AlertRules;
+import dev.tollgate.alert.LastLook;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.live.ControlSignal.QuotaStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +27,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AlertRuleController {
 
+    private final AlertRules rules;
     private final AlertDestinations destinations;
 
-    AlertRuleController(AlertDestinations destinations) {
+    AlertRuleController(AlertRules rules, AlertDestinations destinations) {
+        this.rules = rules;
         this.destinations = destinations;
     }
 
@@ -66,12 +72,27 @@ class AlertRuleController {
     }
 
     @BatchMapping
-    Map<AlertRule, List<AlertDestination>> destinations(List<AlertRule> rules, ViewerAuthentication authentication) {
+    Map<AlertRule, LastLook> lastLook(List<AlertRule> asked, ViewerAuthentication authentication) {
+        Map<AlertRuleId, LastLook> found = rules.lastLooks(
+                authentication.getPrincipal().organization(),
+                asked.stream().map(AlertRule::id).collect(Collectors.toSet()));
+        Map<AlertRule, LastLook> byRule = new HashMap<>();
+        asked.forEach(rule -> {
+            LastLook look = found.get(rule.id());
+            if (look != null) {
+                byRule.put(rule, look);
+            }
+        });
+        return byRule;
+    }
+
+    @BatchMapping
+    Map<AlertRule, List<AlertDestination>> destinations(List<AlertRule> asked, ViewerAuthentication authentication) {
         Set<AlertDestinationId> ids =
-                rules.stream().flatMap(rule -> rule.destinations().stream()).collect(Collectors.toSet());
+                asked.stream().flatMap(rule -> rule.destinations().stream()).collect(Collectors.toSet());
         Map<AlertDestinationId, AlertDestination> found =
                 destinations.find(authentication.getPrincipal().organization(), ids);
-        return rules.stream()
+        return asked.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), rule -> rule.destinations().stream()
                         .map(found::get)

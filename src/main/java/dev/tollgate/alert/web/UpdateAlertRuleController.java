@@ -7,12 +7,10 @@ import dev.tollgate.alert.AlertRuleChange;
 import dev.tollgate.alert.AlertRules;
 import dev.tollgate.core.Scope;
 import dev.tollgate.live.ControlSignal.AlertSeverity;
-import dev.tollgate.usage.UsageDimension;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -67,15 +65,18 @@ class UpdateAlertRuleController {
                     name,
                     condition == null ? null : condition.toCondition(),
                     filter,
-                    dimension(),
+                    regrouping(),
                     severity,
                     coolDown,
                     AlertRuleInputs.destinations(destinationIds),
                     enabled);
         }
 
-        private @Nullable Optional<UsageDimension> dimension() {
-            return groupBy.isOmitted() ? null : groupBy.asOptional().map(AlertRuleInputs::dimension);
+        private AlertRuleChange.@Nullable Regrouping regrouping() {
+            String dimension = groupBy.value();
+            return groupBy.isOmitted()
+                    ? null
+                    : new AlertRuleChange.Regrouping(dimension == null ? null : AlertRuleInputs.dimension(dimension));
         }
     }
 }
