@@ -65,30 +65,26 @@ public class AlertDeliveries {
                 sql,
                 delivery.organization(),
                 cause,
-                AuditedAction.created(
-                        "replayAlertDelivery", AlertFields.target(again.id()), AlertFields.of(again)));
+                AuditedAction.created("replayAlertDelivery", AlertFields.target(again.id()), AlertFields.of(again)));
         return again;
     }
 
     /** Tries a destination once, now, and tells what became of it; empty when there is no such destination. */
     public Optional<AlertDelivery> test(OrganizationId organization, Cause cause, AlertDestinationId id) {
-        Optional<AlertDelivery> written = transactions.write(organization, sql -> new AlertDestinationTable(
-                        sql, organization)
-                .find(id)
-                .map(destination -> {
+        Optional<AlertDelivery> written = transactions.write(
+                organization,
+                sql -> new AlertDestinationTable(sql, organization).find(id).map(destination -> {
                     AlertDelivery delivery = outbox.addTest(sql, destination, Timestamps.now(clock));
                     audit.record(
                             sql,
                             organization,
                             cause,
                             AuditedAction.created(
-                                    "testAlertDestination",
-                                    AlertFields.target(id),
-                                    AlertFields.of(delivery)));
+                                    "testAlertDestination", AlertFields.target(id), AlertFields.of(delivery)));
                     return delivery;
                 }));
-        return written.map(delivery ->
-                dispatcher.attempt(organization, delivery.id()).orElse(delivery));
+        return written.map(
+                delivery -> dispatcher.attempt(organization, delivery.id()).orElse(delivery));
     }
 
     /** The delivery; empty when there is none. */

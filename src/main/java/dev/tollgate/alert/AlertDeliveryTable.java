@@ -122,9 +122,8 @@ final class AlertDeliveryTable {
 
     /** Newest first. */
     List<AlertDelivery> list(DeliveryFilter filter, @Nullable TimePosition after, int limit) {
-        Condition behind = after == null
-                ? DSL.noCondition()
-                : row(CREATED_AT, ID).lt(Timestamps.of(after.at()), after.id());
+        Condition behind =
+                after == null ? DSL.noCondition() : row(CREATED_AT, ID).lt(Timestamps.of(after.at()), after.id());
         return sql.selectFrom(ALERT_DELIVERY)
                 .where(ours, condition(filter), behind)
                 .orderBy(CREATED_AT.desc(), ID.desc())

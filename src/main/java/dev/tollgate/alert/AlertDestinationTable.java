@@ -108,7 +108,11 @@ final class AlertDestinationTable {
         columns.put(NAME, destination.name());
         columns.put(VERSION, destination.version());
         columns.put(URL, url(target));
-        columns.put(SECRET, target instanceof DeliveryTarget.Webhook webhook ? webhook.secret().value() : null);
+        columns.put(
+                SECRET,
+                target instanceof DeliveryTarget.Webhook webhook
+                        ? webhook.secret().value()
+                        : null);
         columns.put(
                 RECIPIENTS,
                 target instanceof DeliveryTarget.Email(var recipients)

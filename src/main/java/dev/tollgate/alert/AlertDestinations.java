@@ -45,7 +45,8 @@ public class AlertDestinations {
      *
      * @param secret to be shown once; null when there is none, or none that is new
      */
-    public record Issued(AlertDestination destination, @Nullable SigningSecret secret) {}
+    public record Issued(
+            AlertDestination destination, @Nullable SigningSecret secret) {}
 
     /**
      * What should change; null stays as it is.
@@ -143,9 +144,11 @@ public class AlertDestinations {
 
     /** Those of the destinations that there are. */
     public Map<AlertDestinationId, AlertDestination> find(OrganizationId organization, Set<AlertDestinationId> ids) {
-        return transactions.read(organization, sql -> new AlertDestinationTable(sql, organization)
-                .find(ids).stream()
-                        .collect(Collectors.toMap(AlertDestination::id, destination -> destination)));
+        return transactions.read(
+                organization,
+                sql -> new AlertDestinationTable(sql, organization)
+                        .find(ids).stream()
+                                .collect(Collectors.toMap(AlertDestination::id, destination -> destination)));
     }
 
     /**
@@ -154,8 +157,7 @@ public class AlertDestinations {
      * @param after the place after which to begin; null: at the first
      */
     public List<AlertDestination> list(OrganizationId organization, @Nullable NamePosition after, int limit) {
-        return transactions.read(
-                organization, sql -> new AlertDestinationTable(sql, organization).list(after, limit));
+        return transactions.read(organization, sql -> new AlertDestinationTable(sql, organization).list(after, limit));
     }
 
     /** How many destinations there are. */

@@ -89,8 +89,8 @@ class AlertEvaluator {
             return List.of();
         }
         Optional<AlertRule> rule = new AlertRuleTable(bound, json, organization).find(id);
-        List<Alert> raised = rule.map(found -> book.settle(
-                        bound, found, readings.of(organizations.get(organization), found)))
+        List<Alert> raised = rule.map(
+                        found -> book.settle(bound, found, readings.of(organizations.get(organization), found)))
                 .orElse(List.of());
         evaluations.evaluated(id, now, now.plus(settings.interval()), null);
         return raised;

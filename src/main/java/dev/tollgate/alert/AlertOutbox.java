@@ -35,8 +35,8 @@ class AlertOutbox {
         AlertDeliveryTable table = new AlertDeliveryTable(sql, alert.organization());
         new AlertDestinationTable(sql, alert.organization())
                 .find(destinations)
-                .forEach(destination ->
-                        table.insert(delivery(destination, alert.id(), occasion, messageId, body, now)));
+                .forEach(
+                        destination -> table.insert(delivery(destination, alert.id(), occasion, messageId, body, now)));
     }
 
     /** A try of a destination. */

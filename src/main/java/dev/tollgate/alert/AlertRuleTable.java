@@ -123,7 +123,8 @@ final class AlertRuleTable {
     private Map<Field<?>, @Nullable Object> changeable(AlertRule rule) {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(NAME, rule.name());
-        columns.put(CONDITION, JSONB.valueOf(json.writerFor(AlertCondition.class).writeValueAsString(rule.condition())));
+        columns.put(
+                CONDITION, JSONB.valueOf(json.writerFor(AlertCondition.class).writeValueAsString(rule.condition())));
         columns.put(FILTER, JSONB.valueOf(json.writeValueAsString(rule.filter())));
         columns.put(GROUP_BY, rule.groupBy() == null ? null : rule.groupBy().name());
         columns.put(SEVERITY, rule.severity().name());

@@ -95,7 +95,8 @@ public class AlertRules {
      *
      * @throws ProblemException BAD_USER_INPUT with the field at fault, CONFLICT when it has another version
      */
-    public Optional<AlertRule> update(OrganizationId organization, Cause cause, AlertRuleId id, AlertRuleChange change) {
+    public Optional<AlertRule> update(
+            OrganizationId organization, Cause cause, AlertRuleId id, AlertRuleChange change) {
         return change(
                 organization,
                 cause,
@@ -145,8 +146,10 @@ public class AlertRules {
 
     /** Those of the rules that there are. */
     public Map<AlertRuleId, AlertRule> find(OrganizationId organization, Set<AlertRuleId> ids) {
-        return transactions.read(organization, sql -> table(sql, organization).find(List.copyOf(ids)).stream()
-                .collect(Collectors.toMap(AlertRule::id, rule -> rule)));
+        return transactions.read(
+                organization,
+                sql -> table(sql, organization).find(List.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(AlertRule::id, rule -> rule)));
     }
 
     /** The last looks at rules; those that were not looked at are not there. */
@@ -205,7 +208,8 @@ public class AlertRules {
 
     private static void checkDestinations(DSLContext sql, AlertRule rule) {
         Set<AlertDestinationId> asked = new HashSet<>(rule.destinations());
-        int found = new AlertDestinationTable(sql, rule.organization()).find(asked).size();
+        int found =
+                new AlertDestinationTable(sql, rule.organization()).find(asked).size();
         if (found < asked.size() || asked.size() < rule.destinations().size()) {
             throw ProblemException.badInput("destinationIds", "Each is the id of a destination, none twice.");
         }

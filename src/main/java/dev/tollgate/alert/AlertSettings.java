@@ -31,7 +31,10 @@ record AlertSettings(
         @DefaultValue("tollgate@localhost") String mailFrom) {
 
     AlertSettings {
-        if (!interval.isPositive() || !timeout.isPositive() || !firstRetry.isPositive() || !longestRetry.isPositive()
+        if (!interval.isPositive()
+                || !timeout.isPositive()
+                || !firstRetry.isPositive()
+                || !longestRetry.isPositive()
                 || !retention.isPositive()) {
             throw new IllegalArgumentException("tollgate.alerts times must be longer than nothing");
         }

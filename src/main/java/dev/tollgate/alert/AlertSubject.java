@@ -42,7 +42,6 @@ public record AlertSubject(
     public @Nullable DimensionKey group() {
         return dimension == null
                 ? null
-                : new DimensionKey(
-                        new Axis.OfDimension(dimension), key.equals(UNATTRIBUTED) ? null : key.substring(1));
+                : new DimensionKey(new Axis.OfDimension(dimension), key.equals(UNATTRIBUTED) ? null : key.substring(1));
     }
 }

@@ -124,9 +124,8 @@ final class AlertTable {
 
     /** Newest first. */
     List<Alert> list(AlertFilter filter, @Nullable TimePosition after, int limit) {
-        Condition behind = after == null
-                ? DSL.noCondition()
-                : row(RAISED_AT, ID).lt(Timestamps.of(after.at()), after.id());
+        Condition behind =
+                after == null ? DSL.noCondition() : row(RAISED_AT, ID).lt(Timestamps.of(after.at()), after.id());
         return sql.selectFrom(ALERT)
                 .where(ours, condition(filter), behind)
                 .orderBy(RAISED_AT.desc(), ID.desc())

@@ -33,7 +33,10 @@ public record AlertWindow(@Nullable Duration last, @Nullable CalendarPeriod cale
     /** When, as part of a sentence. */
     String words() {
         return last == null
-                ? Objects.requireNonNull(calendar).name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                ? Objects.requireNonNull(calendar)
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ')
                 : "in the last " + Words.of(last);
     }
 }

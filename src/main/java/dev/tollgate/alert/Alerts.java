@@ -36,9 +36,11 @@ public class Alerts {
      * is raised. Empty when there is no such alert.
      */
     public Optional<Alert> resolve(OrganizationId organization, Cause cause, AlertId id) {
-        return transactions.write(organization, sql -> new AlertTable(sql, organization)
-                .lock(id)
-                .map(alert -> alert.status() == AlertStatus.OPEN ? resolve(sql, cause, alert) : alert));
+        return transactions.write(
+                organization,
+                sql -> new AlertTable(sql, organization)
+                        .lock(id)
+                        .map(alert -> alert.status() == AlertStatus.OPEN ? resolve(sql, cause, alert) : alert));
     }
 
     private Alert resolve(DSLContext sql, Cause cause, Alert alert) {
@@ -66,8 +68,10 @@ public class Alerts {
 
     /** Those of the alerts that there are. */
     public Map<AlertId, Alert> find(OrganizationId organization, Set<AlertId> ids) {
-        return transactions.read(organization, sql -> new AlertTable(sql, organization)
-                .find(ids).stream().collect(Collectors.toMap(Alert::id, alert -> alert)));
+        return transactions.read(
+                organization,
+                sql -> new AlertTable(sql, organization)
+                        .find(ids).stream().collect(Collectors.toMap(Alert::id, alert -> alert)));
     }
 
     /**

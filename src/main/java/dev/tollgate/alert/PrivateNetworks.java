@@ -20,9 +20,7 @@ final class PrivateNetworks {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
-                || (address instanceof Inet6Address
-                        ? contain6(address.getAddress())
-                        : contain(address.getAddress()));
+                || (address instanceof Inet6Address ? contain6(address.getAddress()) : contain(address.getAddress()));
     }
 
     /** Also 0/8, 100.64/10, 192.0.0/24, 198.18/15 and 240/4. */

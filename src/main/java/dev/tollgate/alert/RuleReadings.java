@@ -54,7 +54,14 @@ class RuleReadings {
     }
 
     private List<Reading> change(Organization organization, AlertRule rule, AlertCondition.Change condition) {
-        return usage.changes(organization, rule, condition.metric(), condition.window().range()).entrySet().stream()
+        return usage
+                .changes(
+                        organization,
+                        rule,
+                        condition.metric(),
+                        condition.window().range())
+                .entrySet()
+                .stream()
                 .flatMap(entry -> change(entry.getKey(), entry.getValue(), condition))
                 .toList();
     }

@@ -79,7 +79,8 @@ class TargetCheck {
 
     private List<String> recipients(List<String> addresses) {
         if (!email.isConfigured()) {
-            throw ProblemException.badInput("target.email", "This installation sends no email: its SMTP server is not set.");
+            throw ProblemException.badInput(
+                    "target.email", "This installation sends no email: its SMTP server is not set.");
         }
         List<String> recipients =
                 addresses.stream().map(String::strip).distinct().toList();

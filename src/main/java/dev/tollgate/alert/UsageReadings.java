@@ -63,8 +63,8 @@ class UsageReadings {
                     .rows()
                     .nodes();
             Map<String, String> called =
-                    names.of(organization, rule, rows.stream().map(row -> value(row.keys())));
-            rows.forEach(row -> values.put(subject(rule, value(row.keys()), called), metric.of(row.metrics())));
+                    names.of(organization, rule, rows.stream().map(row -> row.keys().getFirst()).toList());
+            rows.forEach(row -> values.put(subject(rule, row.keys().getFirst(), called), metric.of(row.metrics())));
         }
         return values;
     }
@@ -82,8 +82,8 @@ class UsageReadings {
         } else {
             List<ComparisonRow> rows = comparison.rows(ComparisonSelection.ROWS, divider, metric, ALL);
             Map<String, String> called =
-                    names.of(organization, rule, rows.stream().map(row -> value(row.keys())));
-            rows.forEach(row -> changes.put(subject(rule, value(row.keys()), called), row.change()));
+                    names.of(organization, rule, rows.stream().map(row -> row.keys().getFirst()).toList());
+            rows.forEach(row -> changes.put(subject(rule, row.keys().getFirst(), called), row.change()));
         }
         return changes;
     }
@@ -105,11 +105,7 @@ class UsageReadings {
         return dimension == null ? null : new Divider(List.of(new Axis.OfDimension(dimension)));
     }
 
-    private static @Nullable String value(List<DimensionKey> keys) {
-        return keys.getFirst().value();
-    }
-
-    private static AlertSubject subject(AlertRule rule, @Nullable String value, Map<String, String> names) {
-        return AlertSubject.of(Objects.requireNonNull(rule.groupBy()), value, names);
+    private static AlertSubject subject(AlertRule rule, DimensionKey group, Map<String, String> names) {
+        return AlertSubject.of(Objects.requireNonNull(rule.groupBy()), group.value(), names);
     }
 }

@@ -124,7 +124,13 @@ final class ForeignOperations {
 
     /** At least one operation a field. */
     static List<ForeignOperation> on(Victim victim) {
-        return Stream.of(queries(victim), nodes(victim), mutations(victim), alerts(victim), people(victim), units(victim))
+        return Stream.of(
+                        queries(victim),
+                        nodes(victim),
+                        mutations(victim),
+                        alerts(victim),
+                        people(victim),
+                        units(victim))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -115,9 +115,8 @@ class AlertDispatcherTests {
             clock.advance(Duration.ofSeconds(20));
             assertThat(attempt(again).status()).isEqualTo(DeliveryStatus.FAILED);
 
-            AlertDelivery third = deliveries
-                    .replay(organization, Cause.TOLLGATE, again.id())
-                    .orElseThrow();
+            AlertDelivery third =
+                    deliveries.replay(organization, Cause.TOLLGATE, again.id()).orElseThrow();
             assertThat(third.replayOf()).isEqualTo(again.id());
             assertThat(attempt(third).status()).isEqualTo(DeliveryStatus.DELIVERED);
         }
@@ -164,7 +163,10 @@ class AlertDispatcherTests {
             AlertDestinations.Issued issued = create(new TargetDraft.Webhook(receiver.url("/hook")));
 
             assertThat(guarded.deliveries()
-                            .test(organization, Cause.TOLLGATE, issued.destination().id())
+                            .test(
+                                    organization,
+                                    Cause.TOLLGATE,
+                                    issued.destination().id())
                             .orElseThrow()
                             .error())
                     .isEqualTo(PrivateNetworks.REFUSAL);
@@ -172,8 +174,9 @@ class AlertDispatcherTests {
             for (String host : List.of("127.0.0.1", "localhost", "10.1.2.3", "[::1]", "[fd00::1]", "169.254.169.254")) {
                 TargetDraft target = new TargetDraft.Webhook("http://" + host + "/hook");
                 assertThatThrownBy(() -> guarded.destinations().create(organization, Cause.TOLLGATE, "ops", target))
-                        .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.field())
-                                .isEqualTo("target.webhook.url"));
+                        .isInstanceOfSatisfying(
+                                ProblemException.class,
+                                problem -> assertThat(problem.field()).isEqualTo("target.webhook.url"));
             }
         }
     }
@@ -204,7 +207,10 @@ class AlertDispatcherTests {
                     mailing.destinations().create(organization, Cause.TOLLGATE, "ops", target);
 
             assertThat(mailing.deliveries()
-                            .test(organization, Cause.TOLLGATE, issued.destination().id())
+                            .test(
+                                    organization,
+                                    Cause.TOLLGATE,
+                                    issued.destination().id())
                             .orElseThrow()
                             .status())
                     .isEqualTo(DeliveryStatus.DELIVERED);
@@ -223,7 +229,8 @@ class AlertDispatcherTests {
         TargetDraft target = new TargetDraft.Email(List.of("ops@example.com"));
         assertThatThrownBy(() -> create(target))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, problem -> assertThat(problem.field()).isEqualTo("target.email"));
+                        ProblemException.class,
+                        problem -> assertThat(problem.field()).isEqualTo("target.email"));
     }
 
     private static final class Killed extends Error {}
@@ -232,14 +239,18 @@ class AlertDispatcherTests {
     private AlertNode dying() {
         AlertSettings settings = AlertNode.settings(true, 3);
         HttpChannel http = new HttpChannel(settings);
-        DeliveryChannels channels = new DeliveryChannels(
-                http, beans.getBean(EmailChannel.class), beans.getBean(JsonMapper.class), beans.getBean(Clock.class)) {
-            @Override
-            AttemptResult send(DeliveryTarget target, AlertDelivery delivery) {
-                super.send(target, delivery);
-                throw new Killed();
-            }
-        };
+        DeliveryChannels channels =
+                new DeliveryChannels(
+                        http,
+                        beans.getBean(EmailChannel.class),
+                        beans.getBean(JsonMapper.class),
+                        beans.getBean(Clock.class)) {
+                    @Override
+                    AttemptResult send(DeliveryTarget target, AlertDelivery delivery) {
+                        super.send(target, delivery);
+                        throw new Killed();
+                    }
+                };
         return AlertNode.create(
                 beans, settings, beans.getBean(AlertBook.class), channels, beans.getBean(EmailChannel.class), http);
     }

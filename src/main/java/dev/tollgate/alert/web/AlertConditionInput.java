@@ -22,12 +22,10 @@ record AlertConditionInput(
         @Nullable BudgetForecast budgetForecast) {
 
     /** The GraphQL input {@code ThresholdConditionInput}. */
-    record Threshold(
-            UsageMetric metric, @Nullable AlertComparison comparison, BigDecimal bound, Window window) {}
+    record Threshold(UsageMetric metric, @Nullable AlertComparison comparison, BigDecimal bound, Window window) {}
 
     /** The GraphQL input {@code ChangeConditionInput}. */
-    record Change(
-            UsageMetric metric, @Nullable AlertComparison comparison, BigDecimal percent, Window window) {}
+    record Change(UsageMetric metric, @Nullable AlertComparison comparison, BigDecimal percent, Window window) {}
 
     /** The GraphQL input {@code QuotaConditionInput}. */
     record Quota(@Nullable String quotaId, @Nullable QuotaStatus status) {}
@@ -76,7 +74,7 @@ record AlertConditionInput(
                         .filter(global -> global.type().equals("Quota"))
                         .flatMap(global -> AlertIds.uuid(global.id()))
                         .map(QuotaId::new)
-                        .orElseThrow(() -> ProblemException.badInput(
-                                "condition.quota.quotaId", "This is the id of no quota."));
+                        .orElseThrow(() ->
+                                ProblemException.badInput("condition.quota.quotaId", "This is the id of no quota."));
     }
 }

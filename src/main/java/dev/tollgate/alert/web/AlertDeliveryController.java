@@ -59,11 +59,9 @@ class AlertDeliveryController {
     }
 
     private static <I, T> Map<AlertDelivery, T> where(
-            List<AlertDelivery> deliveries,
-            Function<AlertDelivery, @Nullable I> id,
-            Function<Set<I>, Map<I, T>> find) {
-        Map<I, T> found = find.apply(
-                deliveries.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet()));
+            List<AlertDelivery> deliveries, Function<AlertDelivery, @Nullable I> id, Function<Set<I>, Map<I, T>> find) {
+        Map<I, T> found =
+                find.apply(deliveries.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<AlertDelivery, T> byDelivery = new HashMap<>();
         deliveries.forEach(delivery -> {
             I key = id.apply(delivery);

@@ -55,9 +55,7 @@ class AlertDestinationMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.destination(input.id())
                 .flatMap(id -> destinations.delete(
-                        viewer.organization(),
-                        authentication.cause().because(AlertReason.checked(input.reason())),
-                        id))
+                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
                 .map(deleted -> new Deleted(AlertIds.of(deleted.id())))
                 .orElseThrow(() -> AlertIds.missing("alert destination"));
     }
@@ -78,15 +76,14 @@ class AlertDestinationMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.delivery(input.id())
                 .flatMap(id -> deliveries.replay(
-                        viewer.organization(),
-                        authentication.cause().because(AlertReason.checked(input.reason())),
-                        id))
+                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
                 .map(Delivered::new)
                 .orElseThrow(() -> AlertIds.missing("alert delivery"));
     }
 
     /** The GraphQL input {@code CreateAlertDestinationInput}. */
-    record CreateInput(String name, AlertTargetInput target, @Nullable String reason) {}
+    record CreateInput(
+            String name, AlertTargetInput target, @Nullable String reason) {}
 
     /** The GraphQL input {@code UpdateAlertDestinationInput}. */
     record UpdateInput(
@@ -99,10 +96,7 @@ class AlertDestinationMutationsController {
 
         AlertDestinations.Change toChange() {
             return new AlertDestinations.Change(
-                    expectedVersion,
-                    name,
-                    target == null ? null : target.toDraft(),
-                    Boolean.TRUE.equals(rotateSecret));
+                    expectedVersion, name, target == null ? null : target.toDraft(), Boolean.TRUE.equals(rotateSecret));
         }
     }
 
@@ -113,7 +107,8 @@ class AlertDestinationMutationsController {
     record TestInput(String id) {}
 
     /** The GraphQL types {@code CreateAlertDestinationPayload} and {@code UpdateAlertDestinationPayload}. */
-    record Issued(AlertDestination alertDestination, @Nullable String secret) {
+    record Issued(
+            AlertDestination alertDestination, @Nullable String secret) {
 
         private static Issued of(AlertDestinations.Issued issued) {
             return new Issued(

@@ -27,7 +27,8 @@ class AlertDestinationNodes implements NodeSource {
     @Override
     public Optional<AlertDestination> find(Viewer viewer, String id) {
         return viewer.may(Scope.CONTROL_READ)
-                ? AlertIds.uuid(id).flatMap(uuid -> destinations.find(viewer.organization(), new AlertDestinationId(uuid)))
+                ? AlertIds.uuid(id)
+                        .flatMap(uuid -> destinations.find(viewer.organization(), new AlertDestinationId(uuid)))
                 : Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ record AlertFilterInput(
                 ruleId == null
                         ? null
                         : AlertIds.rule(ruleId)
-                                .orElseThrow(() ->
-                                        ProblemException.badInput("filter.ruleId", "This is the id of no alert rule.")));
+                                .orElseThrow(() -> ProblemException.badInput(
+                                        "filter.ruleId", "This is the id of no alert rule.")));
     }
 }

@@ -29,12 +29,10 @@ class AlertRaisedController {
     }
 
     @SubscriptionMapping
-    Flux<Alert> alertRaised(
-            @AuthenticationPrincipal Viewer viewer, @Argument @Nullable AlertSeverity minSeverity) {
+    Flux<Alert> alertRaised(@AuthenticationPrincipal Viewer viewer, @Argument @Nullable AlertSeverity minSeverity) {
         viewer.require(Scope.CONTROL_READ);
         return signals.signals(viewer.organization(), ControlSignal.Alert.class)
                 .filter(raised -> minSeverity == null || raised.severity().compareTo(minSeverity) >= 0)
-                .concatMap(raised ->
-                        Mono.justOrEmpty(alerts.find(viewer.organization(), new AlertId(raised.id()))));
+                .concatMap(raised -> Mono.justOrEmpty(alerts.find(viewer.organization(), new AlertId(raised.id()))));
     }
 }

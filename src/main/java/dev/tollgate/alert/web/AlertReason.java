@@ -15,7 +15,8 @@ final class AlertReason {
         if (reason == null || reason.isBlank()) {
             return null;
         }
-        if (reason.codePointCount(0, reason.length()) > LONGEST || !reason.codePoints().allMatch(AlertReason::isText)) {
+        if (reason.codePointCount(0, reason.length()) > LONGEST
+                || !reason.codePoints().allMatch(AlertReason::isText)) {
             throw ProblemException.badInput("reason", "A reason has at most 500 characters, none of them NUL.");
         }
         return reason;

@@ -94,9 +94,11 @@ class AlertRuleController {
                 destinations.find(authentication.getPrincipal().organization(), ids);
         return asked.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), rule -> rule.destinations().stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        rule -> rule.destinations().stream()
+                                .map(found::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 }

@@ -38,8 +38,8 @@ final class AlertRuleInputs {
                 ? null
                 : ids.stream()
                         .map(id -> AlertIds.destination(id)
-                                .orElseThrow(() ->
-                                        ProblemException.badInput("destinationIds", "This is the id of no destination.")))
+                                .orElseThrow(() -> ProblemException.badInput(
+                                        "destinationIds", "This is the id of no destination.")))
                         .toList();
     }
 }

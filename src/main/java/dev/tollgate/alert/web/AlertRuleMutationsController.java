@@ -31,9 +31,7 @@ class AlertRuleMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.rule(input.id())
                 .flatMap(id -> rules.delete(
-                        viewer.organization(),
-                        authentication.cause().because(AlertReason.checked(input.reason())),
-                        id))
+                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
                 .map(rule -> new Deleted(AlertIds.of(rule.id())))
                 .orElseThrow(() -> AlertIds.missing("alert rule"));
     }
@@ -58,9 +56,7 @@ class AlertRuleMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.alert(input.id())
                 .flatMap(id -> alerts.resolve(
-                        viewer.organization(),
-                        authentication.cause().because(AlertReason.checked(input.reason())),
-                        id))
+                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
                 .map(Resolved::new)
                 .orElseThrow(() -> AlertIds.missing("alert"));
     }

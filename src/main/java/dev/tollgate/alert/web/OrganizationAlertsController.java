@@ -109,8 +109,7 @@ class OrganizationAlertsController {
                 first,
                 place != null,
                 limit -> deliveries.list(id, asked, place, limit),
-                delivery ->
-                        AlertCursors.of(delivery.createdAt(), delivery.id().value()),
+                delivery -> AlertCursors.of(delivery.createdAt(), delivery.id().value()),
                 () -> deliveries.count(id, asked));
     }
 }

@@ -167,11 +167,16 @@ class AlertGraphQlTests {
     @Test
     void showsASecretOnceAndNoAddressThatIsOne() {
         String answer = text(ask(
-                admin, CREATE_DESTINATION, destination(Map.of("webhook", Map.of("url", "https://example.com/h?key=k1")))));
+                admin,
+                CREATE_DESTINATION,
+                destination(Map.of("webhook", Map.of("url", "https://example.com/h?key=k1")))));
         String secret = JsonPath.read(answer, "$.data.createAlertDestination.secret");
         String id = JsonPath.read(answer, "$.data.createAlertDestination.alertDestination.id");
         assertThat(secret).startsWith("whsec_");
-        ask(admin, CREATE_DESTINATION, destination(Map.of("slack", Map.of("url", "https://hooks.example.com/s/T0/secret"))))
+        ask(
+                        admin,
+                        CREATE_DESTINATION,
+                        destination(Map.of("slack", Map.of("url", "https://hooks.example.com/s/T0/secret"))))
                 .jsonPath("$.data.createAlertDestination.alertDestination.address")
                 .isEqualTo("https://hooks.example.com")
                 .jsonPath("$.data.createAlertDestination.secret")
@@ -190,7 +195,10 @@ class AlertGraphQlTests {
     @Test
     void takesADestinationAwayFromItsRules() {
         String id = JsonPath.read(
-                text(ask(admin, CREATE_DESTINATION, destination(Map.of("webhook", Map.of("url", "https://example.com"))))),
+                text(ask(
+                        admin,
+                        CREATE_DESTINATION,
+                        destination(Map.of("webhook", Map.of("url", "https://example.com"))))),
                 "$.data.createAlertDestination.alertDestination.id");
         create(Map.of("destinationIds", List.of(id)));
         ask(admin, DELETE_DESTINATION, Map.of("input", Map.of("id", id)));
@@ -202,8 +210,13 @@ class AlertGraphQlTests {
 
     @ParameterizedTest
     @CsvSource({
-        "http://127.0.0.1/", "http://[::ffff:10.0.0.1]/", "https://localhost:8443/", "ftp://example.com/", "example.com",
-        "https://user:secret@example.com/", "'https://exa mple.com/'"
+        "http://127.0.0.1/",
+        "http://[::ffff:10.0.0.1]/",
+        "https://localhost:8443/",
+        "ftp://example.com/",
+        "example.com",
+        "https://user:secret@example.com/",
+        "'https://exa mple.com/'"
     })
     void takesNoAddressThatItShouldNotCall(String url) {
         ask(admin, CREATE_DESTINATION, destination(Map.of("webhook", Map.of("url", url))))
@@ -229,10 +242,8 @@ class AlertGraphQlTests {
     }
 
     private static Map<String, ?> input(Map<String, ?> fields) {
-        Map<String, Object> threshold =
-                Map.of("metric", "COST", "bound", 10.5, "window", Map.of("last", "PT1H"));
-        Map<String, Object> input =
-                new HashMap<>(Map.of("name", "spend", "condition", Map.of("threshold", threshold)));
+        Map<String, Object> threshold = Map.of("metric", "COST", "bound", 10.5, "window", Map.of("last", "PT1H"));
+        Map<String, Object> input = new HashMap<>(Map.of("name", "spend", "condition", Map.of("threshold", threshold)));
         input.putAll(fields);
         return Map.of("input", input);
     }
@@ -246,8 +257,7 @@ class AlertGraphQlTests {
     }
 
     private static String text(BodyContentSpec body) {
-        return new String(
-                Objects.requireNonNull(body.returnResult().getResponseBody()), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(body.returnResult().getResponseBody()), StandardCharsets.UTF_8);
     }
 
     private BodyContentSpec ask(RestTestClient client, String document, Map<String, ?> variables) {

@@ -86,8 +86,8 @@ class AlertRaisedTests {
     @Test
     void listsAndResolvesThoseOfTheOwnOrganizationAlone() {
         RaisedAlerts.raise(beans, organization, AlertSeverity.WARNING);
-        String id = AlertIds.of(RaisedAlerts.raise(beans, organization, AlertSeverity.CRITICAL)
-                .id());
+        String id = AlertIds.of(
+                RaisedAlerts.raise(beans, organization, AlertSeverity.CRITICAL).id());
         RestTestClient stranger = key(others);
         RestTestClient admin = key(organization);
         Map<String, ?> critical = Map.of("filter", Map.of("minSeverity", "CRITICAL", "status", "OPEN"));
