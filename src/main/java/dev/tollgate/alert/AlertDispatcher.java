@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ class AlertDispatcher implements AutoCloseable {
     /** How many attempts of a node go on at a time. */
     static final int PARALLEL = 32;
 
+    /** How many of these are of one organization, so that slow destinations of one do not keep those of others waiting. */
+    private static final int SHARE = 8;
+
     private static final Logger log = LoggerFactory.getLogger(AlertDispatcher.class);
     private static final int AT_ONCE = 100;
     private static final String DUE = "SELECT * FROM organizations_with_due_deliveries(CAST(? AS timestamptz))";
@@ -39,6 +45,7 @@ class AlertDispatcher implements AutoCloseable {
     private final AlertSettings settings;
     private final Clock clock;
     private final Semaphore room = new Semaphore(PARALLEL);
+    private final Map<OrganizationId, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("alert-delivery-", 0).factory());
 
@@ -62,18 +69,42 @@ class AlertDispatcher implements AutoCloseable {
     /** Begins an attempt of everything that is due and that there is room for. */
     void beginDue() {
         for (Due due : due()) {
-            if (!room.tryAcquire()) {
-                return;
+            if (enter(due.organization())) {
+                begin(due);
             }
+        }
+    }
+
+    private boolean enter(OrganizationId organization) {
+        if (!room.tryAcquire()) {
+            return false;
+        }
+        if (underWay.merge(organization, 1, Integer::sum) > SHARE) {
+            leave(organization);
+            return false;
+        }
+        return true;
+    }
+
+    private void leave(OrganizationId organization) {
+        underWay.merge(organization, -1, Integer::sum);
+        room.release();
+    }
+
+    private void begin(Due due) {
+        try {
             threads.execute(() -> {
                 try {
                     attempt(due.organization(), due.id());
                 } catch (RuntimeException e) {
                     log.warn("Delivery {} is tried again", due.id(), e);
                 } finally {
-                    room.release();
+                    leave(due.organization());
                 }
             });
+        } catch (RejectedExecutionException e) {
+            leave(due.organization());
+            log.debug("The node is stopping", e);
         }
     }
 
@@ -135,9 +166,9 @@ class AlertDispatcher implements AutoCloseable {
         return pause == BackOffExecution.STOP ? null : Timestamps.now(clock).plusMillis(pause);
     }
 
-    /** Those that are under way are cut off: they are tried again by whoever comes next. */
+    /** Those that are under way for too long are cut off: they are tried again by whoever comes next. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        Threads.end(threads);
     }
 }

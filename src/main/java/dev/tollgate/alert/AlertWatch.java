@@ -55,6 +55,6 @@ class AlertWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        Threads.end(looking);
     }
 }

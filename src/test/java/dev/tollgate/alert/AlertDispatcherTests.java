@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +138,22 @@ class AlertDispatcherTests {
             assertThat(receiver.received())
                     .extracting(WebhookReceiver.Received::id)
                     .containsOnly(again.messageId());
+        }
+    }
+
+    @Test
+    void beginsWhatIsDue() {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            AlertDelivery again = replayed(create(new TargetDraft.Webhook(receiver.url("/hook"))));
+            node.dispatcher().beginDue();
+
+            Awaitility.await()
+                    .until(() -> deliveries
+                                    .find(organization, again.id())
+                                    .orElseThrow()
+                                    .status()
+                            == DeliveryStatus.DELIVERED);
+            assertThat(receiver.received()).hasSize(2);
         }
     }
 

@@ -400,7 +400,7 @@ class AlertEvaluatorTests {
     private AlertDestination destination() {
         try (AlertNode node = node()) {
             return node.destinations()
-                    .create(id, Cause.TOLLGATE, "ops", new TargetDraft.Webhook("https://example.com/hook"))
+                    .create(id, Cause.TOLLGATE, "ops", new TargetDraft.Webhook("https://tollgate.invalid/hook"))
                     .destination();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
+import dev.tollgate.testing.StatementLog;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestKeys;
 import dev.tollgate.testing.TestOrganizations;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,8 @@ class AlertGraphQlTests {
     private static final String DELETE_DESTINATION = """
             mutation($input: DeleteAlertDestinationInput!) { deleteAlertDestination(input: $input) {
               deletedAlertDestinationId } }""";
+    private static final String RULES =
+            "{ organization { alertRules(first: 50) { nodes { destinations { name } lastLook { at } } } } }";
     private static final String EVERYTHING = """
             { organization { alertRules { nodes { destinations { id name kind address } } }
               alertDestinations { nodes { id name kind address version } }
@@ -56,13 +60,16 @@ class AlertGraphQlTests {
 
     private final TestApi api;
     private final TestKeys keys;
+    private final StatementLog statements;
     private final Organization organization;
     private final RestTestClient admin;
 
     @Autowired
-    AlertGraphQlTests(TestApi api, TestKeys keys, TestOrganizations organizations) {
+    AlertGraphQlTests(
+            TestApi api, TestKeys keys, StatementLog statements, TestOrganizations organizations) {
         this.api = api;
         this.keys = keys;
+        this.statements = statements;
         this.organization = organizations.create();
         this.admin = key(Scope.ADMIN);
     }
@@ -222,6 +229,28 @@ class AlertGraphQlTests {
         ask(admin, CREATE_DESTINATION, destination(Map.of("webhook", Map.of("url", url))))
                 .jsonPath("$.errors[0].extensions.field")
                 .isEqualTo("target.webhook.url");
+    }
+
+    @Test
+    void readsTheDestinationsOfManyRulesAtOnce() {
+        String id = JsonPath.read(
+                text(ask(admin, CREATE_DESTINATION, destination(Map.of("webhook", Map.of("url", "https://example.com"))))),
+                "$.data.createAlertDestination.alertDestination.id");
+        create(Map.of("destinationIds", List.of(id)));
+        int ofOne = countReads();
+        IntStream.range(0, 20).forEach(i -> create(Map.of("destinationIds", List.of(id))));
+
+        assertThat(countReads()).isEqualTo(ofOne);
+    }
+
+    private int countReads() {
+        return statements
+                .during(
+                        "alert_",
+                        () -> ask(admin, RULES, Map.of())
+                                .jsonPath("$.data.organization.alertRules.nodes[0].destinations[0].name")
+                                .isEqualTo("ops"))
+                .size();
     }
 
     @Test
