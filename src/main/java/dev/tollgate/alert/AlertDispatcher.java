@@ -45,7 +45,7 @@ class AlertDispatcher implements AutoCloseable {
     private final AlertSettings settings;
     private final Clock clock;
     private final Semaphore room = new Semaphore(PARALLEL);
-    private final Map<OrganizationId, Integer> underWay = new ConcurrentHashMap<>();
+    private final Map<OrganizationId, Semaphore> shares = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("alert-delivery-", 0).factory());
 
@@ -76,19 +76,24 @@ class AlertDispatcher implements AutoCloseable {
     }
 
     private boolean enter(OrganizationId organization) {
-        if (!room.tryAcquire()) {
+        Semaphore share = share(organization);
+        if (!share.tryAcquire()) {
             return false;
         }
-        if (underWay.merge(organization, 1, Integer::sum) > SHARE) {
-            leave(organization);
+        if (!room.tryAcquire()) {
+            share.release();
             return false;
         }
         return true;
     }
 
     private void leave(OrganizationId organization) {
-        underWay.merge(organization, -1, Integer::sum);
+        share(organization).release();
         room.release();
+    }
+
+    private Semaphore share(OrganizationId organization) {
+        return shares.computeIfAbsent(organization, _ -> new Semaphore(SHARE));
     }
 
     private void begin(Due due) {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,7 +237,9 @@ class AlertGraphQlTests {
                 "$.data.createAlertDestination.alertDestination.id");
         create(Map.of("destinationIds", List.of(id)));
         int ofOne = countReads();
-        IntStream.range(0, 20).forEach(i -> create(Map.of("destinationIds", List.of(id))));
+        for (int i = 0; i < 20; i++) {
+            create(Map.of("destinationIds", List.of(id)));
+        }
 
         assertThat(countReads()).isEqualTo(ofOne);
     }
