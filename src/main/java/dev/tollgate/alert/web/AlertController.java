@@ -67,7 +67,7 @@ class AlertController {
     }
 
     @BatchMapping
-    Map<Alert, AlertRule> alertRule(List<Alert> alerts, ViewerAuthentication authentication) {
+    Map<Alert, AlertRule> raisedBy(List<Alert> alerts, ViewerAuthentication authentication) {
         Viewer viewer = authentication.getPrincipal();
         Map<AlertRuleId, AlertRule> found = rules.find(
                 viewer.organization(), alerts.stream().map(Alert::ruleId).collect(Collectors.toSet()));

@@ -34,7 +34,7 @@ class AlertRaisedTests {
     private static final String LIST = """
             query($filter: AlertFilter) { organization { alerts(filter: $filter) { totalCount nodes {
               id rule severity message status subject group { value } episode value bound latestValue resolvedAt ending
-              alertRule { name lastLook { failure } } } } } }""";
+              raisedBy { name lastLook { failure } } } } } }""";
     private static final String RESOLVE =
             "mutation($id: ID!) { resolveAlert(input: {id: $id}) { alert { status ending } } }";
 
@@ -103,9 +103,9 @@ class AlertRaisedTests {
                 .isEqualTo(1)
                 .jsonPath("$.data.organization.alerts.nodes[0].message")
                 .isEqualTo("Requests: 0 in the last minute, below 1.")
-                .jsonPath("$.data.organization.alerts.nodes[0].alertRule.name")
+                .jsonPath("$.data.organization.alerts.nodes[0].raisedBy.name")
                 .isEqualTo("always")
-                .jsonPath("$.data.organization.alerts.nodes[0].alertRule.lastLook.failure")
+                .jsonPath("$.data.organization.alerts.nodes[0].raisedBy.lastLook.failure")
                 .isEmpty();
         ask(admin, RESOLVE, Map.of("id", id))
                 .jsonPath("$.data.resolveAlert.alert.ending")
