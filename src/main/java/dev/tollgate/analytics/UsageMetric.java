@@ -72,7 +72,7 @@ public enum UsageMetric {
     }
 
     /** The metric's value; 0 when there is none. */
-    BigDecimal of(UsageMetrics metrics) {
+    public BigDecimal of(UsageMetrics metrics) {
         return value.apply(metrics);
     }
 

@@ -9,6 +9,8 @@ import dev.tollgate.live.ControlSignal.QuotaStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,20 @@ final class QuotaStatusTable {
         return sql.selectFrom(QUOTA_STATUS)
                 .where(ours)
                 .fetchMap(found -> new QuotaId(Objects.requireNonNull(found.get(ID))), QuotaStatusTable::read);
+    }
+
+    /** So many at most whose status is at least so severe, in a period that is not over. */
+    List<QuotaId> crossed(QuotaStatus least, Instant now, int limit) {
+        List<String> severe = Arrays.stream(QuotaStatus.values())
+                .filter(status -> status.compareTo(least) >= 0)
+                .map(QuotaStatus::name)
+                .toList();
+        return sql.select(ID)
+                .from(QUOTA_STATUS)
+                .where(ours, STATUS.in(severe), PERIOD_END.gt(now.atOffset(ZoneOffset.UTC)))
+                .orderBy(ID)
+                .limit(limit)
+                .fetch(found -> new QuotaId(Objects.requireNonNull(found.get(ID))));
     }
 
     /** What was told last; others who are about to tell wait until the end of the transaction. A first one begins as OK. */

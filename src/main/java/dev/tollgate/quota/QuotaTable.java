@@ -103,6 +103,15 @@ final class QuotaTable {
         return sql.selectFrom(QUOTA).where(ours, ID.eq(id.value())).fetchOptional(this::read);
     }
 
+    /** Those of them that there are, by name. */
+    List<Quota> find(List<QuotaId> ids) {
+        List<UUID> values = ids.stream().map(QuotaId::value).toList();
+        return sql.selectFrom(QUOTA)
+                .where(ours, ID.in(values))
+                .orderBy(NAME, ID)
+                .fetch(this::read);
+    }
+
     List<Quota> all() {
         return sql.selectFrom(QUOTA).where(ours).fetch(this::read);
     }

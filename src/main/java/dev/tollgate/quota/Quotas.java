@@ -6,9 +6,11 @@ import dev.tollgate.audit.Cause;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.live.ControlSignal.QuotaStatus;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,6 +135,19 @@ public class Quotas {
      */
     public List<Quota> list(OrganizationId organization, @Nullable QuotaPosition after, int limit) {
         return transactions.read(organization, sql -> new QuotaTable(sql, organization).list(after, limit));
+    }
+
+    /**
+     * The quotas whose status was last told to be at least so severe, in a period that is not over; so many at most.
+     *
+     * @param least anything but OK
+     */
+    public List<Quota> crossed(OrganizationId organization, QuotaStatus least, int limit) {
+        Instant now = clock.instant();
+        return transactions.read(
+                organization,
+                sql -> new QuotaTable(sql, organization)
+                        .find(new QuotaStatusTable(sql, organization).crossed(least, now, limit)));
     }
 
     /** How many quotas there are. */

@@ -106,6 +106,34 @@ final class ForeignOperations {
               providerCredential { id } } }""";
     private static final String REMOVE_CREDENTIAL = """
             mutation($id: ID!) { removeProviderCredential(input: {id: $id}) { removedProviderCredentialId } }""";
+    private static final String ALERTS = """
+            query($rules: String, $destinations: String, $deliveries: String) { organization {
+              alertRules(after: $rules) { totalCount nodes { id name } } alerts { totalCount nodes { id rule } }
+              alertDestinations(after: $destinations) { nodes { id name address } }
+              alertDeliveries(after: $deliveries) { nodes { id destinationName } } } }""";
+    private static final String CREATE_RULE = """
+            mutation($ids: [ID!]) { createAlertRule(input: {name: "mine", destinationIds: $ids, condition: {
+              budgetForecast: {amount: 1}}}) { alertRule { id name } } }""";
+    private static final String UPDATE_RULE =
+            "mutation($id: ID!) { updateAlertRule(input: {id: $id, name: \"mine\"}) { alertRule { id name } } }";
+    private static final String DELETE_RULE =
+            "mutation($id: ID!) { deleteAlertRule(input: {id: $id}) { deletedAlertRuleId } }";
+    private static final String SNOOZE_RULE =
+            "mutation($id: ID!) { snoozeAlertRule(input: {id: $id}) { alertRule { id name } } }";
+    private static final String RESOLVE_ALERT =
+            "mutation($id: ID!) { resolveAlert(input: {id: $id}) { alert { id rule } } }";
+    private static final String CREATE_DESTINATION = """
+            mutation { createAlertDestination(input: {name: "mine", target: {webhook: {url: "https://example.com"}}}) {
+              alertDestination { name } } }""";
+    private static final String UPDATE_DESTINATION = """
+            mutation($id: ID!) { updateAlertDestination(input: {id: $id, rotateSecret: true}) {
+              secret alertDestination { id name } } }""";
+    private static final String DELETE_DESTINATION =
+            "mutation($id: ID!) { deleteAlertDestination(input: {id: $id}) { deletedAlertDestinationId } }";
+    private static final String TEST_DESTINATION =
+            "mutation($id: ID!) { testAlertDestination(input: {id: $id}) { delivery { id destinationName } } }";
+    private static final String REPLAY_DELIVERY =
+            "mutation($id: ID!) { replayAlertDelivery(input: {id: $id}) { delivery { id destinationName } } }";
 
     private ForeignOperations() {}
 
@@ -118,6 +146,9 @@ final class ForeignOperations {
                         people(victim),
                         units(victim),
                         credentials(victim))
+                        alerts(victim),
+                        people(victim),
+                        units(victim))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -188,6 +219,32 @@ final class ForeignOperations {
                 operation("Mutation.rotateProviderCredential", ROTATE_CREDENTIAL, credential, "NOT_FOUND"),
                 operation("Mutation.updateProviderCredential", UPDATE_CREDENTIAL, credential, "NOT_FOUND"),
                 operation("Mutation.removeProviderCredential", REMOVE_CREDENTIAL, credential, "NOT_FOUND"));
+    }
+
+    private static List<ForeignOperation> alerts(Victim victim) {
+        Map<String, ?> rule = Map.of("id", victim.alertRuleId());
+        Map<String, ?> destination = Map.of("id", victim.alertDestinationId());
+        return List.of(
+                operation("Query.organization", ALERTS, victim.alertCursors(), "\"totalCount\":0"),
+                operation("Mutation.createAlertRule", CREATE_RULE, Map.of(), "\"mine\""),
+                operation(
+                        "Mutation.createAlertRule",
+                        CREATE_RULE,
+                        Map.of("ids", List.of(victim.alertDestinationId())),
+                        "\"field\":\"destinationIds\""),
+                operation("Mutation.updateAlertRule", UPDATE_RULE, rule, "NOT_FOUND"),
+                operation("Mutation.deleteAlertRule", DELETE_RULE, rule, "NOT_FOUND"),
+                operation("Mutation.snoozeAlertRule", SNOOZE_RULE, rule, "NOT_FOUND"),
+                operation("Mutation.resolveAlert", RESOLVE_ALERT, rule, "NOT_FOUND"),
+                operation("Mutation.createAlertDestination", CREATE_DESTINATION, Map.of(), "\"mine\""),
+                operation("Mutation.updateAlertDestination", UPDATE_DESTINATION, destination, "NOT_FOUND"),
+                operation("Mutation.deleteAlertDestination", DELETE_DESTINATION, destination, "NOT_FOUND"),
+                operation("Mutation.testAlertDestination", TEST_DESTINATION, destination, "NOT_FOUND"),
+                operation(
+                        "Mutation.replayAlertDelivery",
+                        REPLAY_DELIVERY,
+                        Map.of("id", victim.alertDeliveryId()),
+                        "NOT_FOUND"));
     }
 
     private static List<ForeignOperation> units(Victim victim) {

@@ -31,22 +31,31 @@ final class Victim {
                 quotas { edges { cursor } nodes { id name version override { reason } } }
                 features { id name state message version rules { user } }
                 providerCredentials { id provider { name } baseUrl status version secretVersion }
+                alertRules { edges { cursor } nodes { id name version snoozedUntil destinations { id } } }
+                alertDestinations { edges { cursor } nodes { id name address version } }
+                alertDeliveries { edges { cursor } nodes { id destinationName status attempts } }
                 usage(range: {last: "P30D"}) { events(first: 100) { edges { cursor } nodes { id model user cost } } } }
               models(filter: {search: "%s"}) { nodes { id provider name prices { revision inputPerMillion } } } }
             """;
     private static final String FILL = """
             mutation($event: UsageEventInput!, $price: OverridePriceInput!, $key: CreateApiKeyInput!, $quota: CreateQuotaInput!,
-                $feature: SetFeatureInput!, $credential: AddProviderCredentialInput!) {
+                $feature: SetFeatureInput!, $credential: AddProviderCredentialInput!,
+                $destination: CreateAlertDestinationInput!, $alertRule: CreateAlertRuleInput!) {
               recordUsage(events: [$event]) { accepted }
               overridePrice(input: $price) { price { revision } }
               setFeature(input: $feature) { feature { version } }
               createApiKey(input: $key) { secret apiKey { id } }
               createQuota(input: $quota) { quota { id } }
               addProviderCredential(input: $credential) { providerCredential { id } }
+              createAlertDestination(input: $destination) { secret alertDestination { id } }
+              createAlertRule(input: $alertRule) { alertRule { id } }
               joined: inviteMember(input: {email: "joined@%1$s.example"}) { token }
               createTeam(input: {key: "%1$s"}) { team { id } }
               open: inviteMember(input: {email: "open@%1$s.example"}) { invitation { id } } }
             """;
+
+    private static final String TEST_DESTINATION =
+            "mutation($id: ID!) { testAlertDestination(input: {id: $id}) { delivery { id } } }";
 
     private final String marker = "m" + UUID.randomUUID().toString().replace("-", "");
     private final TestApi api;
@@ -56,6 +65,9 @@ final class Victim {
     private final String keyId;
     private final String quotaId;
     private final String credentialId;
+    private final String alertSecret;
+    private final String alertDestinationId;
+    private final String alertRuleId;
     private final String invitationId;
 
     Victim(TestApi api, TestKeys keys, Organization organization) {
@@ -67,6 +79,10 @@ final class Victim {
         this.keyId = JsonPath.read(filled, "$.data.createApiKey.apiKey.id");
         this.credentialId = JsonPath.read(filled, "$.data.addProviderCredential.providerCredential.id");
         this.quotaId = JsonPath.read(filled, "$.data.createQuota.quota.id");
+        this.alertSecret = JsonPath.read(filled, "$.data.createAlertDestination.secret");
+        this.alertDestinationId = JsonPath.read(filled, "$.data.createAlertDestination.alertDestination.id");
+        this.alertRuleId = JsonPath.read(filled, "$.data.createAlertRule.alertRule.id");
+        ask(TEST_DESTINATION, Map.of("id", alertDestinationId));
         this.invitationId = JsonPath.read(filled, "$.data.open.invitation.id");
         join(JsonPath.read(filled, "$.data.joined.token"));
         Awaitility.await().until(this::hasEvent);
@@ -88,7 +104,11 @@ final class Victim {
                             "feature",
                             feature(),
                             "credential",
-                            Map.of("provider", marker, "secret", providerSecret(), "baseUrl", provider.baseUrl())));
+                            Map.of("provider", marker, "secret", providerSecret(), "baseUrl", provider.baseUrl()),
+                            "destination",
+                            alertDestination(),
+                            "alertRule",
+                            alertRule()));
         }
     }
 
@@ -131,6 +151,33 @@ final class Victim {
         return JsonPath.read(everything(), "$.data.organization.quotas.edges[0].cursor");
     }
 
+    /** The global id of an alert rule. */
+    String alertRuleId() {
+        return alertRuleId;
+    }
+
+    /** The global id of a destination of alerts. */
+    String alertDestinationId() {
+        return alertDestinationId;
+    }
+
+    /** The global id of a delivery. */
+    String alertDeliveryId() {
+        return JsonPath.read(everything(), "$.data.organization.alertDeliveries.nodes[0].id");
+    }
+
+    /** The cursors of all that belongs to alerts. */
+    Map<String, ?> alertCursors() {
+        String all = everything();
+        return Map.of(
+                "rules",
+                JsonPath.read(all, "$.data.organization.alertRules.edges[0].cursor"),
+                "destinations",
+                JsonPath.read(all, "$.data.organization.alertDestinations.edges[0].cursor"),
+                "deliveries",
+                JsonPath.read(all, "$.data.organization.alertDeliveries.edges[0].cursor"));
+    }
+
     /** The id of an invitation that is open. */
     String invitationId() {
         return invitationId;
@@ -163,6 +210,9 @@ final class Victim {
                 keyId,
                 quotaId,
                 credentialId,
+                alertRuleId,
+                alertDestinationId,
+                alertDeliveryId(),
                 new GlobalId("Organization", id()).encode(),
                 new GlobalId("Feature", marker).encode(),
                 new GlobalId("Model", marker + "/" + marker).encode());
@@ -186,7 +236,7 @@ final class Victim {
 
     /** What must never be told to others. */
     List<String> secrets() {
-        return Stream.concat(Stream.of(marker, slug(), id(), keySecret, PRICE), globalIds().stream())
+        return Stream.concat(Stream.of(marker, slug(), id(), keySecret, alertSecret, PRICE), globalIds().stream())
                 .toList();
     }
 
@@ -231,6 +281,15 @@ final class Victim {
 
     private Map<String, ?> key() {
         return Map.of("name", marker, "scopes", List.of("USAGE_READ"));
+    }
+
+    private Map<String, ?> alertDestination() {
+        return Map.of(
+                "name", marker, "target", Map.of("webhook", Map.of("url", "https://" + marker + ".invalid/hook")));
+    }
+
+    private Map<String, ?> alertRule() {
+        return Map.of("name", marker, "condition", Map.of("budgetForecast", Map.of("amount", 1)));
     }
 
     private Map<String, ?> quota() {

@@ -28,11 +28,6 @@ class ControlSignalsController {
         return minStatus == null ? all : all.filter(changed -> changed.concerns(minStatus));
     }
 
-    @SubscriptionMapping
-    Flux<ControlSignal.Alert> alertRaised(@AuthenticationPrincipal Viewer viewer) {
-        return signals(viewer, ControlSignal.Alert.class);
-    }
-
     private <S extends ControlSignal> Flux<S> signals(Viewer viewer, Class<S> kind) {
         viewer.require(Scope.CONTROL_READ);
         return signals.signals(viewer.organization(), kind);

@@ -1,0 +1,27 @@
+package dev.tollgate.alert;
+
+import dev.tollgate.core.ProblemException;
+
+/** Checks texts that are stored and shown. */
+final class AlertText {
+
+    private static final int LONGEST_NAME = 100;
+
+    private AlertText() {}
+
+    /** The name without white space around it; BAD_USER_INPUT when it is blank, too long or cannot be shown. */
+    static String name(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
+            throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        if (stripped.codePoints().anyMatch(AlertText::cannotBeShown)) {
+            throw ProblemException.badInput("name", "A name has no control characters.");
+        }
+        return stripped;
+    }
+
+    private static boolean cannotBeShown(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+}

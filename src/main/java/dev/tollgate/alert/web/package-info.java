@@ -1,0 +1,5 @@
+/** The edge of alerts: GraphQL. */
+@NullMarked
+package dev.tollgate.alert.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.tollgate.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrivateNetworksTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.255.0.9",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fc00::1",
+                "fdff::1",
+                "ff02::1",
+                "::ffff:10.0.0.1",
+                "::10.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:a00:1::"
+            })
+    void containsWhatIsNotPublic(String address) {
+        assertThat(PrivateNetworks.contain(InetAddress.ofLiteral(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.32.0.1",
+                "192.0.2.1",
+                "198.20.0.1",
+                "2606:4700::1111",
+                "64:ff9b::101:101",
+                "2002:101:101::",
+                "::ffff:1.1.1.1"
+            })
+    void containsNothingThatIsPublic(String address) {
+        assertThat(PrivateNetworks.contain(InetAddress.ofLiteral(address))).isFalse();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tollgate.alert;
+
+import dev.tollgate.analytics.UsageMetric;
+import dev.tollgate.audit.Cause;
+import dev.tollgate.live.ControlSignal.AlertSeverity;
+import dev.tollgate.organization.Organization;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+
+/** Raises alerts as the application does. */
+public final class RaisedAlerts {
+
+    private RaisedAlerts() {}
+
+    /** A new alert of a new rule, which looks at something that always holds. */
+    public static Alert raise(ApplicationContext beans, Organization organization, AlertSeverity severity) {
+        AlertRule rule = beans.getBean(AlertRules.class)
+                .create(
+                        organization.id(),
+                        Cause.TOLLGATE,
+                        new AlertRuleDraft(
+                                "always",
+                                new AlertCondition.Threshold(
+                                        UsageMetric.REQUESTS,
+                                        AlertComparison.BELOW,
+                                        BigDecimal.ONE,
+                                        new AlertWindow(Duration.ofMinutes(1), null)),
+                                Map.of(),
+                                null,
+                                severity,
+                                Duration.ZERO,
+                                List.of(),
+                                true));
+        beans.getBean(AlertEvaluator.class).evaluate(organization.id(), rule.id());
+        AlertFilter ofRule = new AlertFilter(null, null, rule.id());
+        return beans.getBean(Alerts.class)
+                .list(organization.id(), ofRule, null, 1)
+                .getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.alert.web;
+
+import org.jspecify.annotations.NullMarked;
