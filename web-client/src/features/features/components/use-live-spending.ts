@@ -15,8 +15,12 @@ export function useLiveSpending(usage: Usage | undefined, refresh: () => void): 
     if (tick.kind === 'RESET') {
       // Away for too long to go on from there: all is asked for again.
       refresh();
-    } else if (usage !== undefined && shown !== undefined && tick.rows.length > 0) {
-      setTold({ usage, spending: plusTick(shown, tick) });
+    } else if (usage !== undefined && tick.rows.length > 0) {
+      // Several may come before the page is drawn again: each adds to the one before.
+      setTold((known) => {
+        const before = known?.usage === usage ? known.spending : spendingOf(usage);
+        return { usage, spending: plusTick(before, tick) };
+      });
     }
   });
 
