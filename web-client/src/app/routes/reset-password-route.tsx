@@ -6,18 +6,17 @@ import { useSession } from '@/features/session';
 import { Outside } from '../shell/outside';
 
 export function ResetPasswordRoute() {
-  const { refresh } = useSession();
+  const { expire } = useSession();
   const { hash } = useLocation();
   return (
     <Outside title="New password" heading="Set a new password">
       <PasswordReset
         token={hash.slice(1)}
         toSignIn={
-          <Button component={Link} to={paths.signIn} replace fullWidth>
+          <Button component={Link} to={paths.signIn} replace fullWidth onClick={expire}>
             Sign in
           </Button>
         }
-        onDone={() => void refresh()}
       />
     </Outside>
   );

@@ -70,7 +70,7 @@ function KeyRow({ apiKey, timeZone, now, ...actions }: RowProps) {
     at === null ? 'Never' : <Moment at={at} timeZone={timeZone} format="date" />;
   return (
     <Table.Tr>
-      <Table.Th scope="row" className={classes['name']}>
+      <Table.Th scope="row" className={`${classes['name'] ?? ''} ${classes['wrapping'] ?? ''}`}>
         {name}
         {owner !== null && (
           <Text size="xs" c="dimmed">

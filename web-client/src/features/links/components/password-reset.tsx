@@ -8,14 +8,12 @@ import { NoToken } from './no-token';
 interface Props {
   /** The secret of the link; empty when the address has none. */
   token: string;
-  /** Where to go on once the password is set. */
+  /** Where to go on once the password is set, and with that every session has ended. */
   toSignIn: ReactNode;
-  /** Called when the password is set, and with that every session has ended. */
-  onDone: () => void;
 }
 
 /** Sets a new password. */
-export function PasswordReset({ token, toSignIn, onDone }: Props) {
+export function PasswordReset({ token, toSignIn }: Props) {
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
   const [failure, setFailure] = useState<LinkError | null>(null);
@@ -31,7 +29,6 @@ export function PasswordReset({ token, toSignIn, onDone }: Props) {
       }
       await resetPassword(token, form.get('password') as string);
       setDone(true);
-      onDone();
     } catch (error) {
       setFailure(error instanceof LinkError ? error : new LinkError('Something went wrong. Try again.'));
     }
