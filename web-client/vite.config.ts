@@ -18,7 +18,17 @@ export default defineConfig(async ({ mode }) => ({
     ...(mode === 'mock' ? [(await import('./src/testing/mock-server.ts')).mockServer()] : []),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: mode === 'mock' ? {} : { proxy: { '/graphql': { target: server, ws: true }, '/session': server } },
+  server:
+    mode === 'mock'
+      ? {}
+      : {
+          proxy: {
+            '/graphql': { target: server, ws: true },
+            '/session': server,
+            '/invitations': server,
+            '/password': server,
+          },
+        },
   // As the application sets it, so that a preview of the build fails where the application would.
   preview: {
     headers: {

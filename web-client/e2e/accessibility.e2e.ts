@@ -1,22 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { overflow, serious } from './barriers.ts';
 import { withBrowser, visit } from './browser.ts';
 import { drillLinks, openSignedIn, refreshedBy, shown } from './pages.ts';
 import { settings } from './settings.ts';
 
 withBrowser();
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('has no serious or critical barrier', async () => {

@@ -8,6 +8,19 @@ export async function openSignedIn(page: Page, path = '/'): Promise<void> {
   await shown(page);
 }
 
+/** Opens one of the pages that control as the owner; its heading tells that it is there. */
+export async function openControl(page: Page, path: string, heading: string): Promise<void> {
+  await page.goto(path);
+  await signIn(page, settings.password);
+  await headed(page, heading);
+}
+
+/** Waits until the page with this heading is there, and not only its frame. */
+export async function headed(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+}
+
 /** Fills in the sign-in page and sends it. */
 export async function signIn(page: Page, password: string): Promise<void> {
   await page.getByLabel('Email').fill(settings.email);

@@ -1,8 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { graphql, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { CreateApiKeyMutationVariables, RevokeApiKeyMutation } from '@/gql/graphql';
-import { apiKeysPage, createdKey, production } from '@/testing/control-fixtures';
+import type {
+  CreateApiKeyMutationVariables,
+  RevokeApiKeyMutation,
+  RotateApiKeyMutationVariables,
+} from '@/gql/graphql';
+import { apiKeysPage, createdKey, production, rotatedKey } from '@/testing/control-fixtures';
 import { deferred } from '@/testing/deferred';
 import { renderApp } from '@/testing/render-app';
 import { onApiKeys, refusal, server, signedInWith } from '@/testing/server';
@@ -110,11 +114,52 @@ describe('the page of API keys', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('offers no changes to those who may only read', async () => {
-    signedInWith(['CONTROL_READ', 'USAGE_READ']);
+  it('rotates a key and shows its new secret once', async () => {
+    const sent: RotateApiKeyMutationVariables[] = [];
+    server.use(
+      graphql.mutation<object, RotateApiKeyMutationVariables>('RotateApiKey', ({ variables }) => {
+        sent.push(variables);
+        return HttpResponse.json({ data: rotatedKey() });
+      }),
+    );
+    const { user } = renderApp('/keys');
+    await user.click(await screen.findByRole('button', { name: 'Rotate Production' }));
+    const form = await screen.findByRole('form', { name: 'Rotation' });
+    await user.selectOptions(within(form).getByLabelText(/^The earlier secret/), '7 days');
+    await user.click(within(form).getByRole('button', { name: 'Rotate key' }));
+    expect(await screen.findByLabelText('Secret')).toHaveValue('tg_this_is_new');
+    expect(sent).toEqual([{ input: { id: 'key-1', gracePeriod: 'P7D' } }]);
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(screen.queryByLabelText('Secret')).not.toBeInTheDocument());
+  });
+
+  it('says why a key was not rotated', async () => {
+    server.use(graphql.mutation('RotateApiKey', () => refusal('FORBIDDEN', 'The key has more rights.')));
+    const { user } = renderApp('/keys');
+    await user.click(await screen.findByRole('button', { name: 'Rotate Production' }));
+    await user.click(await screen.findByRole('button', { name: 'Rotate key' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('You may not do this');
+  });
+
+  it('shows whose a key is, when it was used last and what was used with it', async () => {
     renderApp('/keys');
-    expect(await row('Production')).toBeVisible();
-    expect(screen.queryByRole('button', { name: /Create|Revoke/ })).not.toBeInTheDocument();
+    expect(await row('Production')).toHaveTextContent('ProductionOlive Owner');
+    expect(await row('Production')).toHaveTextContent('Nov 20, 202612.4K12,412$310.50');
+  });
+
+  it('leaves the keys of others alone for those who may only read, and lets them have their own', async () => {
+    signedInWith(['CONTROL_READ', 'USAGE_READ']);
+    const others = { id: 'user-2', name: 'Otto' };
+    const mine = { ...production, id: 'key-7', name: 'My own', scopes: ['USAGE_READ' as const] };
+    server.use(
+      onApiKeys('ApiKeys', () =>
+        HttpResponse.json({ data: apiKeysPage(null, [mine, { ...production, owner: others }]) }),
+      ),
+    );
+    renderApp('/keys');
+    expect(within(await row('Production')).queryByRole('button')).not.toBeInTheDocument();
+    expect(within(await row('My own')).getAllByRole('button')).toHaveLength(2);
+    expect(screen.getByRole('button', { name: 'Create key' })).toBeVisible();
   });
 
   it('gives no more than the viewer has', async () => {
@@ -125,12 +170,13 @@ describe('the page of API keys', () => {
     expect(within(form).getAllByRole('checkbox')).toHaveLength(2);
   });
 
-  it('is not in the navigation of those who may not see it', async () => {
-    signedInWith(['USAGE_READ']);
-    renderApp('/keys');
-    expect(await screen.findByRole('link', { name: 'Models' })).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'API keys' })).not.toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'Audit log' })).not.toBeInTheDocument();
+  it('is where those begin who may see nothing else', async () => {
+    signedInWith(['USAGE_WRITE', 'GATEWAY_CALL']);
+    const { where } = renderApp('/');
+    expect(await row('Production')).toBeVisible();
+    expect(where()).toBe('/keys');
+    const pages = within(screen.getByRole('navigation')).getAllByRole('link');
+    expect(pages.map((page) => page.textContent)).toEqual(['API keys']);
   });
 
   it('says that there are none, and when they cannot be read', async () => {

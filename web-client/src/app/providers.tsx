@@ -33,10 +33,12 @@ export function Providers({ env = 'default', children }: Props) {
   );
 }
 
-// A client of its own for each session: nothing of one is ever shown in another.
+// A client of its own for each session and organization: nothing of one is ever shown in another.
 function GraphqlBySession({ children }: { children: ReactNode }) {
   const { state } = useSession();
-  return <Graphql key={state.status === 'signed-in' ? state.session.email : ''}>{children}</Graphql>;
+  const whose =
+    state.status === 'signed-in' ? `${state.session.email} ${state.session.organization.slug}` : '';
+  return <Graphql key={whose}>{children}</Graphql>;
 }
 
 function Graphql({ children }: { children: ReactNode }) {

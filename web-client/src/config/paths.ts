@@ -2,10 +2,16 @@
 export const paths = {
   overview: '/',
   live: '/live',
+  features: '/features',
+  quotas: '/quotas',
   keys: '/keys',
   models: '/models',
+  members: '/members',
   audit: '/audit',
+  settings: '/settings',
   signIn: '/sign-in',
+  invitation: '/invitation',
+  resetPassword: '/reset-password',
 } as const;
 
 /** The sign-in page, which leads back to where the person wanted to go. */

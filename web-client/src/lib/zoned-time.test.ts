@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInZone, isDay, isMidnight, startOfDay } from './zoned-time';
+import { dayInZone, instantOf, isDay, isMidnight, startOfDay } from './zoned-time';
 
 describe('days in a zone', () => {
   it('begin at its midnight', () => {
@@ -27,5 +27,18 @@ describe('days in a zone', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('a time on the zone’s clocks', () => {
+  it('is an instant, in summer another one than in winter', () => {
+    expect(instantOf('2026-07-01T09:30', 'Europe/Berlin')).toBe('2026-07-01T07:30:00.000Z');
+    expect(instantOf('2026-12-01T09:30', 'Europe/Berlin')).toBe('2026-12-01T08:30:00.000Z');
+  });
+
+  it('must be in the calendar', () => {
+    expect(instantOf('2026-02-29T09:30', 'UTC')).toBeUndefined();
+    expect(instantOf('2026-02-28T24:00', 'UTC')).toBeUndefined();
+    expect(instantOf('', 'UTC')).toBeUndefined();
   });
 });

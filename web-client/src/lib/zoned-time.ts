@@ -20,6 +20,17 @@ export function startOfDay(day: string, timeZone: string, plusDays = 0): string 
   return new Date(start.getTime()).toISOString();
 }
 
+/** When the zone's clocks show this, as `2026-11-22T09:30`; undefined when it is no time of the calendar. */
+export function instantOf(local: string, timeZone: string): string | undefined {
+  const [day = '', clock = ''] = local.split('T');
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) {
+    return undefined;
+  }
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return new Date(new TZDate(year, month - 1, date, hour, minute, timeZone).getTime()).toISOString();
+}
+
 /** When the month after the one that begins at this time begins in the zone. */
 export function nextMonth(start: string, timeZone: string): string {
   return new Date(addMonths(new TZDate(start, timeZone), 1).getTime()).toISOString();

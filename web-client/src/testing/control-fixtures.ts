@@ -5,27 +5,39 @@ import type {
   AuditLogQueryVariables,
   CreateApiKeyMutation,
   CreateApiKeyMutationVariables,
-  KeyRowFragment,
   ModelPricesQuery,
   ModelRowFragment,
   ModelsQuery,
   ModelsQueryVariables,
+  RotateApiKeyMutation,
 } from '@/gql/graphql';
 
 const organization = { id: 'organization-1' };
 
-function key(change: Partial<KeyRowFragment> & { id: string; name: string }): KeyRowFragment {
+type Key = ApiKeysQuery['organization']['apiKeys']['nodes'][number];
+
+function key(change: Partial<Key> & { id: string; name: string }): Key {
   return {
+    owner: { id: 'user-1', name: 'Olive Owner' },
     prefix: `tg_${change.id}`,
     scopes: ['USAGE_WRITE'],
     createdAt: '2026-11-01T09:30:00Z',
+    lastUsedAt: null,
+    rotatedAt: null,
     expiresAt: null,
     revokedAt: null,
+    usage: { requests: 0, cost: 0 },
     ...change,
   };
 }
 
-export const production = key({ id: 'key-1', name: 'Production', scopes: ['USAGE_WRITE', 'GATEWAY_CALL'] });
+export const production = key({
+  id: 'key-1',
+  name: 'Production',
+  scopes: ['USAGE_WRITE', 'GATEWAY_CALL'],
+  lastUsedAt: '2026-11-20T12:00:00Z',
+  usage: { requests: 12_412, cost: 310.5 },
+});
 
 const keys = [
   production,
@@ -35,9 +47,10 @@ const keys = [
 ];
 
 /** A page of API keys: the newest four, or the last one. */
-export function apiKeysPage(after?: string | null, first: KeyRowFragment[] = keys): ApiKeysQuery {
+export function apiKeysPage(after?: string | null, first: Key[] = keys): ApiKeysQuery {
   const more = after === null || after === undefined;
   return {
+    viewer: { user: { id: 'user-1' } },
     organization: {
       ...organization,
       apiKeys: {
@@ -46,6 +59,14 @@ export function apiKeysPage(after?: string | null, first: KeyRowFragment[] = key
         totalCount: first.length + 1,
       },
     },
+  };
+}
+
+/** The answer to whoever rotates a key. */
+export function rotatedKey(): RotateApiKeyMutation {
+  const rotatedAt = '2026-11-22T12:00:00Z';
+  return {
+    rotateApiKey: { apiKey: { ...production, rotatedAt, prefix: 'tg_new' }, secret: 'tg_this_is_new' },
   };
 }
 

@@ -2,7 +2,13 @@ import type {
   ApiKeysQueryVariables,
   AuditLogQueryVariables,
   CreateApiKeyMutationVariables,
+  CreateQuotaMutationVariables,
+  FeaturePreviewQueryVariables,
+  FeaturesQueryVariables,
+  InviteMemberMutationVariables,
   ModelsQueryVariables,
+  QuotasQueryVariables,
+  SetFeatureMutationVariables,
 } from '../gql/graphql';
 import {
   apiKeysPage,
@@ -12,8 +18,12 @@ import {
   modelPrices,
   modelsPage,
   production,
+  rotatedKey,
   verified,
 } from './control-fixtures.ts';
+import { featurePreview, featuresPage, setFeature } from './feature-fixtures.ts';
+import { invited, membersPage, otto, settings, units } from './people-fixtures.ts';
+import { createdQuota, quotaHistory, quotasPage, searchQuota } from './quota-fixtures.ts';
 
 /** Answers the pages that control; what is changed there is forgotten at once. */
 export function dataOfControl(operationName: string, variables: unknown): object {
@@ -24,6 +34,8 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return createdKey(variables as CreateApiKeyMutationVariables);
     case 'RevokeApiKey':
       return { revokeApiKey: { apiKey: { ...production, revokedAt: new Date().toISOString() } } };
+    case 'RotateApiKey':
+      return rotatedKey();
     case 'AuditLog':
       return auditLogPage(variables as AuditLogQueryVariables);
     case 'VerifyAuditLog':
@@ -34,6 +46,73 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return modelPrices;
     case 'OverridePrice':
       return { overridePrice: { model: gpt, price: { revision: 1 } } };
+    case 'Features':
+      return featuresPage(variables as FeaturesQueryVariables);
+    case 'FeaturePreview':
+      return featurePreview(variables as FeaturePreviewQueryVariables);
+    case 'SetFeature':
+      return setFeature(variables as SetFeatureMutationVariables);
+    case 'Quotas':
+      return quotasPage(variables as QuotasQueryVariables);
+    case 'QuotaHistory':
+      return quotaHistory;
+    case 'CreateQuota':
+      return createdQuota(variables as CreateQuotaMutationVariables);
+    case 'UpdateQuota':
+      return { updateQuota: { quota: searchQuota } };
+    case 'OverrideQuota':
+      return { overrideQuota: { quota: searchQuota } };
+    case 'DeleteQuota':
+      return { deleteQuota: { deletedQuotaId: searchQuota.id } };
+    default:
+      return dataOfPeople(operationName, variables);
+  }
+}
+
+/** Answers the pages about people, and what they set for themselves. */
+function dataOfPeople(operationName: string, variables: unknown): object {
+  switch (operationName) {
+    case 'Members':
+      return membersPage();
+    case 'InviteMember':
+      return invited(variables as InviteMemberMutationVariables);
+    case 'RevokeInvitation':
+      return { revokeInvitation: { invitation: { id: 'invitation-1' } } };
+    case 'ChangeMemberRole':
+      return { changeMemberRole: { member: otto } };
+    case 'SuspendUser':
+      return { suspendUser: { member: { ...otto, suspendedAt: new Date().toISOString() } } };
+    case 'ReinstateUser':
+      return { reinstateUser: { member: otto } };
+    case 'RemoveMember':
+      return { removeMember: { userId: otto.user.id } };
+    case 'DeleteUser':
+      return { deleteUser: { userId: otto.user.id } };
+    case 'CreatePasswordReset':
+      return {
+        createPasswordReset: { path: '/reset-password#shown-once', expiresAt: '2026-11-23T12:00:00Z' },
+      };
+    case 'Units':
+      return units;
+    case 'CreateTeam':
+    case 'UpdateTeam':
+      return { made: { unit: units.organization.teams.nodes[0] } };
+    case 'DeleteTeam':
+      return { gone: { id: 'team-1' } };
+    case 'Settings':
+      return settings;
+    case 'UpdateProfile':
+      return { updateProfile: { user: settings.viewer.user } };
+    case 'UpdateOrganization':
+      return { updateOrganization: { organization: settings.viewer.organization } };
+    case 'ChangePassword':
+      return { changePassword: { user: { id: 'user-1' } } };
+    case 'SignOutEverywhere':
+      return { signOutEverywhere: { user: { id: 'user-1' } } };
+    case 'SwitchOrganization':
+      return { switchOrganization: { organization: { id: 'organization-2' } } };
+    case 'AcceptInvitation':
+      return { acceptInvitation: { organization: { id: 'organization-2', name: 'Other Ltd' } } };
     default:
       throw new Error(`Nothing is known of ${operationName}.`);
   }

@@ -55,9 +55,17 @@ async function answerSession(request: IncomingMessage, response: ServerResponse)
   answer(response, granted || request.method === 'DELETE' ? 204 : 401);
 }
 
+/** Takes whoever comes by a link: whoever joins is signed in, whoever has a new password is not. */
+function answerLink(response: ServerResponse, cookie: '1' | ''): void {
+  response.setHeader('set-cookie', `mock-session=${cookie}; HttpOnly; SameSite=Strict; Path=/`);
+  answer(response, 204);
+}
+
 function answerAll(middlewares: Connect.Server): void {
   middlewares.use('/graphql', (request, response) => void answerGraphql(request, response));
   middlewares.use('/session', (request, response) => void answerSession(request, response));
+  middlewares.use('/invitations/accept', (_, response) => answerLink(response, '1'));
+  middlewares.use('/password/reset', (_, response) => answerLink(response, ''));
 }
 
 /** Answers in place of the server, for work on the client alone (`npm run dev:mock`); never part of the build. */

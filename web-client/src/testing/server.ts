@@ -6,19 +6,24 @@ import type {
   ApiKeysQueryVariables,
   AuditLogQuery,
   AuditLogQueryVariables,
+  FeaturesQuery,
+  FeaturesQueryVariables,
   LiveQuery,
-  ModelPricesQuery,
+  MembersQuery,
   ModelsQuery,
   ModelsQueryVariables,
   MoreCallsQuery,
   MoreCallsQueryVariables,
   OverviewQuery,
   OverviewQueryVariables,
+  QuotasQuery,
+  QuotasQueryVariables,
+  UnitsQuery,
 } from '@/gql/graphql';
-import { apiKeysPage, auditLogPage, modelPrices, modelsPage } from './control-fixtures';
 import { calls, overview, session } from './fixtures';
 import { past } from './live-fixtures';
 import { liveHandler } from './live-server';
+import { dataOfControl } from './mock-control';
 
 /** Answers the overview's request. */
 export const onOverview = graphql.query<OverviewQuery, OverviewQueryVariables>;
@@ -26,9 +31,13 @@ export const onOverview = graphql.query<OverviewQuery, OverviewQueryVariables>;
 /** Answers the live page's request. */
 export const onLive = graphql.query<LiveQuery>;
 
-/** Answers the requests of the pages that control. */
+/** Answers the requests of the pages that control in another way than the mock. */
 export const onApiKeys = graphql.query<ApiKeysQuery, ApiKeysQueryVariables>;
 export const onAuditLog = graphql.query<AuditLogQuery, AuditLogQueryVariables>;
+export const onFeatures = graphql.query<FeaturesQuery, FeaturesQueryVariables>;
+export const onQuotas = graphql.query<QuotasQuery, QuotasQueryVariables>;
+export const onMembers = graphql.query<MembersQuery>;
+export const onUnits = graphql.query<UnitsQuery>;
 export const onModels = graphql.query<ModelsQuery, ModelsQueryVariables>;
 
 /** Answers as a server would whose owner is signed in to the demo organization. */
@@ -36,15 +45,14 @@ export const server = setupServer(
   http.get('/session', () => HttpResponse.json(session)),
   onOverview('Overview', ({ variables }) => HttpResponse.json({ data: overview(variables) })),
   onLive('Live', () => HttpResponse.json({ data: past() })),
-  onApiKeys('ApiKeys', ({ variables }) => HttpResponse.json({ data: apiKeysPage(variables.after) })),
-  onAuditLog('AuditLog', ({ variables }) => HttpResponse.json({ data: auditLogPage(variables) })),
-  onModels('Models', ({ variables }) => HttpResponse.json({ data: modelsPage(variables) })),
-  graphql.query<ModelPricesQuery>('ModelPrices', () => HttpResponse.json({ data: modelPrices })),
   liveHandler,
   graphql.query<MoreCallsQuery, MoreCallsQueryVariables>('MoreCalls', () =>
     HttpResponse.json({
       data: { organization: { id: 'organization-1', usage: { events: calls(25, 5, false) } } },
     }),
+  ),
+  graphql.operation(({ operationName, variables }) =>
+    HttpResponse.json({ data: dataOfControl(operationName, variables) }),
   ),
 );
 

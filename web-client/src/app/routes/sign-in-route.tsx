@@ -1,8 +1,7 @@
-import { Center, Group, Paper, Stack, Title } from '@mantine/core';
 import { Navigate, useSearchParams } from 'react-router';
 import { safeReturnTo } from '@/config/paths';
 import { SignInForm, useSession } from '@/features/session';
-import { Logo } from '../shell/logo';
+import { Outside } from '../shell/outside';
 
 export function SignInRoute() {
   const { state } = useSession();
@@ -11,19 +10,8 @@ export function SignInRoute() {
     return <Navigate to={safeReturnTo(params.get('returnTo'))} replace />;
   }
   return (
-    <Center component="main" mih="100dvh" p="md">
-      <title>Sign in · Tollgate</title>
-      <Stack w="100%" maw={380} gap="lg" pb={60}>
-        <Group gap="sm" justify="center">
-          <Logo size={32} />
-          <Title order={1} size="h3">
-            Sign in to Tollgate
-          </Title>
-        </Group>
-        <Paper withBorder p="lg">
-          <SignInForm />
-        </Paper>
-      </Stack>
-    </Center>
+    <Outside title="Sign in" heading="Sign in to Tollgate">
+      <SignInForm />
+    </Outside>
   );
 }

@@ -8,15 +8,18 @@ import classes from './shell.module.css';
 interface Entry {
   to: string;
   label: string;
-  /** One of these must be allowed. */
+  /** One of these must be allowed; none: everybody sees it. */
   needs: readonly ApiKeyScope[];
 }
 
 const entries: readonly Entry[] = [
   { to: paths.overview, label: 'Overview', needs: ['USAGE_READ'] },
   { to: paths.live, label: 'Live', needs: ['USAGE_READ'] },
-  { to: paths.keys, label: 'API keys', needs: ['CONTROL_READ'] },
+  { to: paths.features, label: 'Features', needs: ['CONTROL_READ'] },
+  { to: paths.quotas, label: 'Quotas', needs: ['CONTROL_READ'] },
+  { to: paths.keys, label: 'API keys', needs: [] },
   { to: paths.models, label: 'Models', needs: ['CONTROL_READ', 'USAGE_READ'] },
+  { to: paths.members, label: 'Members', needs: ['CONTROL_READ'] },
   { to: paths.audit, label: 'Audit log', needs: ['CONTROL_READ'] },
 ];
 
@@ -40,7 +43,7 @@ export function Navigation({ scopes }: { scopes: readonly ApiKeyScope[] }) {
   return (
     <nav className={classes['nav']} aria-label="Main" ref={nav}>
       {entries
-        .filter(({ needs }) => needs.some((scope) => allows(scopes, scope)))
+        .filter(({ needs }) => needs.length === 0 || needs.some((scope) => allows(scopes, scope)))
         .map(({ to, label }) => (
           <NavLink key={to} to={to} end={to === paths.overview} className={classes['link'] ?? ''}>
             {label}

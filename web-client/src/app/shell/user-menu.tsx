@@ -1,8 +1,10 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconSettings } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { paths } from '@/config/paths';
 import { useSession, type Session } from '@/features/session';
 
-/** Says who is signed in, and signs out. */
+/** Says who is signed in, leads to what they can set, and signs out. */
 export function UserMenu({ session }: { session: Session }) {
   const { signOut } = useSession();
   return (
@@ -25,6 +27,13 @@ export function UserMenu({ session }: { session: Session }) {
           </Text>
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          to={paths.settings}
+          leftSection={<IconSettings size={16} aria-hidden="true" />}
+        >
+          Settings
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void signOut()}>
           Sign out
         </Menu.Item>

@@ -14,7 +14,10 @@ export interface SessionAccess {
   signIn: (email: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
   expire: () => void;
+  /** Asks anew who is signed in, showing nothing meanwhile. */
   reload: () => void;
+  /** Asks anew who is signed in, while what is shown stays. */
+  refresh: () => Promise<void>;
 }
 
 export const SessionContext = createContext<SessionAccess | null>(null);

@@ -33,6 +33,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setState({ status: 'loading' });
     setAttempt((n) => n + 1);
   }, []);
+  const refresh = useCallback(async () => setState(await readState()), []);
   const signIn = useCallback(async (email: string, password: string) => {
     await api.signIn(email, password);
     setState(await readState());
@@ -43,8 +44,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const access = useMemo(
-    () => ({ state, signIn, signOut, expire, reload }),
-    [state, signIn, signOut, expire, reload],
+    () => ({ state, signIn, signOut, expire, reload, refresh }),
+    [state, signIn, signOut, expire, reload, refresh],
   );
   return <SessionContext value={access}>{children}</SessionContext>;
 }

@@ -10,14 +10,15 @@ import { Refusal } from '@/components/refusal';
 import { TablePlaceholder } from '@/components/table-placeholder';
 import type { ApiKeyScope } from '@/gql/graphql';
 import { explain } from '@/lib/failure';
-import { allows } from '@/lib/scopes';
-import { useOptimisticRows } from '@/lib/use-optimistic-rows';
+import { ownId, useOptimisticRows } from '@/lib/use-optimistic-rows';
 import { usePages } from '@/lib/use-pages';
 import { apiKeys, useKeys, type Key } from '../api/get-keys';
 import { revokeApiKey } from '../api/revoke-key';
+import { maySeeUsage, rightsOf } from '../model/rights';
 import { CreateKeyDialog } from './create-key-dialog';
 import { KeysTable } from './keys-table';
 import { RevokeDialog } from './revoke-dialog';
+import { RotateDialog } from './rotate-dialog';
 
 interface Props {
   timeZone: string;
@@ -25,26 +26,29 @@ interface Props {
   scopes: ApiKeyScope[];
 }
 
-/** The organization's API keys. */
+/** The organization's API keys; for those who may not read settings their own. */
 export function Keys({ timeZone, scopes }: Props) {
   const client = useClient();
   const [now] = useState(() => Date.now());
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<Key | null>(null);
-  const [{ data, error }, execute] = useKeys();
+  const [rotating, setRotating] = useState<Key | null>(null);
+  const usage = maySeeUsage(scopes);
+  const [{ data, error }, execute] = useKeys(usage);
   const first = data?.organization.apiKeys;
   const pages = usePages('keys', first, async (after) => {
-    const result = await client.query(apiKeys, { after }).toPromise();
+    const result = await client.query(apiKeys, { after, first: false, usage }).toPromise();
     return { page: result.data?.organization.apiKeys, error: result.error };
   });
-  const { rows, change, failure, dismiss } = useOptimisticRows(pages.nodes);
-  const mayChange = allows(scopes, 'CONTROL_WRITE');
+  const { rows, change, failure, dismiss } = useOptimisticRows(pages.nodes, ownId);
+  const asker = { id: data?.viewer?.user?.id, scopes };
 
   function revoke(key: Key) {
     setRevoking(null);
     change({ ...key, revokedAt: new Date().toISOString() }, async () => {
       const result = await client.mutation(revokeApiKey, { input: { id: key.id } }).toPromise();
-      return { row: result.data?.revokeApiKey.apiKey, error: result.error };
+      const revoked = result.data?.revokeApiKey.apiKey;
+      return { row: revoked && { ...key, ...revoked }, error: result.error };
     });
   }
 
@@ -53,11 +57,9 @@ export function Keys({ timeZone, scopes }: Props) {
       <PageHead
         title="API keys"
         actions={
-          mayChange && (
-            <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setCreating(true)}>
-              Create key
-            </Button>
-          )
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setCreating(true)}>
+            Create key
+          </Button>
         }
       >
         What programs record usage and ask questions with.
@@ -77,7 +79,9 @@ export function Keys({ timeZone, scopes }: Props) {
                 keys={rows}
                 timeZone={timeZone}
                 now={now}
-                onRevoke={mayChange ? setRevoking : undefined}
+                rights={(key) => rightsOf(asker, key)}
+                onRotate={setRotating}
+                onRevoke={setRevoking}
               />
               <LoadMore pages={pages} what="keys" />
             </>
@@ -90,6 +94,7 @@ export function Keys({ timeZone, scopes }: Props) {
         timeZone={timeZone}
         onClose={() => setCreating(false)}
       />
+      <RotateDialog rotating={rotating} onClose={() => setRotating(null)} />
       <RevokeDialog revoking={revoking} onConfirm={revoke} onClose={() => setRevoking(null)} />
     </Stack>
   );

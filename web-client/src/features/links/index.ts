@@ -1,0 +1,2 @@
+export { Invitation } from './components/invitation';
+export { PasswordReset } from './components/password-reset';

@@ -1,0 +1,100 @@
+import { useQuery } from 'urql';
+import { graphql } from '@/gql';
+import type { QuotaRowFragment } from '@/gql/graphql';
+
+/** A page of the organization's quotas, and the names of the keys that they may be about. */
+export const quotas = graphql(`
+  query Quotas($after: String, $keys: Boolean!) {
+    organization {
+      id
+      quotas(first: 50, after: $after) {
+        nodes {
+          ...QuotaRow
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+      apiKeys(first: 100) @include(if: $keys) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  }
+
+  fragment QuotaRow on Quota {
+    id
+    name
+    scope {
+      type
+      value
+    }
+    limits {
+      ...Limits
+    }
+    override {
+      limits {
+        ...Limits
+      }
+      expiresAt
+      reason
+    }
+    period
+    resetDay
+    resetHour
+    mode
+    warningPercent
+    criticalPercent
+    failOpen
+    version
+    utilization {
+      status
+      usedPercent
+      projectedPercent
+      periodStart
+      periodEnd
+      limits {
+        metric
+        limit
+        used
+        reserved
+        usedPercent
+        projected
+      }
+    }
+  }
+
+  fragment Limits on QuotaLimits {
+    totalTokens
+    inputTokens
+    outputTokens
+    requests
+    cost
+  }
+`);
+
+/** A quota as the page shows it. */
+export type Quota = QuotaRowFragment;
+
+/** The use of one limit. */
+export type Use = Quota['utilization']['limits'][number];
+
+/** How much may be used; null is no limit. */
+export type Limits = Quota['limits'];
+
+// An empty list names no quota, yet a new one changes it.
+const context = { additionalTypenames: ['Quota'] };
+
+/** Asks for the first quotas; they are asked for again when one has changed. */
+export function useQuotas() {
+  return useQuery({
+    query: quotas,
+    variables: { after: null, keys: true },
+    requestPolicy: 'cache-and-network',
+    context,
+  });
+}

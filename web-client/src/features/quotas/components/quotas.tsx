@@ -1,0 +1,104 @@
+import { Button, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useClient } from 'urql';
+import { EmptyPanel } from '@/components/empty-panel';
+import { FailurePanel } from '@/components/failure-panel';
+import { LoadMore } from '@/components/load-more';
+import { PageHead } from '@/components/page-head';
+import { Refusal } from '@/components/refusal';
+import { TablePlaceholder } from '@/components/table-placeholder';
+import type { ApiKeyScope } from '@/gql/graphql';
+import { explain } from '@/lib/failure';
+import { follow } from '@/lib/live/follow';
+import { allows } from '@/lib/scopes';
+import { ownId, useOptimisticRows } from '@/lib/use-optimistic-rows';
+import { usePages } from '@/lib/use-pages';
+import { quotas, useQuotas } from '../api/get-quotas';
+import { quotaCrossings } from '../api/watch-quotas';
+import { QuotaCard } from './quota-card';
+import { QuotaDialogs, type Opened } from './quota-dialogs';
+import classes from './quotas.module.css';
+
+interface Props {
+  timeZone: string;
+  /** What the viewer may do. */
+  scopes: ApiKeyScope[];
+}
+
+/** How much may be used, how much is, and how much it will be. */
+export function Quotas({ timeZone, scopes }: Props) {
+  const client = useClient();
+  const [now] = useState(() => Date.now());
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [{ data, error }, execute] = useQuotas();
+  const refresh = () => execute({ requestPolicy: 'network-only' });
+  const first = data?.organization.quotas;
+  const pages = usePages('quotas', first, async (after) => {
+    const result = await client.query(quotas, { after, keys: false }).toPromise();
+    return { page: result.data?.organization.quotas, error: result.error };
+  });
+  const optimistic = useOptimisticRows(pages.nodes, ownId);
+  const keys = data?.organization.apiKeys?.nodes;
+  const keyNames = useMemo(() => new Map(keys?.map(({ id, name }) => [id, name])), [keys]);
+  const mayChange = allows(scopes, 'CONTROL_WRITE');
+
+  const hear = useEffectEvent(refresh);
+  useEffect(
+    // The page is right without it, until it is opened again.
+    () => follow(client, quotaCrossings, {}, { next: () => hear(), end: () => undefined }),
+    [client],
+  );
+
+  return (
+    <Stack gap="md">
+      <PageHead
+        title="Quotas"
+        actions={
+          mayChange && (
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden="true" />}
+              onClick={() => setOpened({ kind: 'create' })}
+            >
+              Create quota
+            </Button>
+          )
+        }
+      >
+        How much may be used in a period, and how much of it is.
+      </PageHead>
+      {optimistic.failure !== null && <Refusal failure={optimistic.failure} onClose={optimistic.dismiss} />}
+      {error !== undefined && first === undefined ? (
+        <FailurePanel failure={explain(error)} onRetry={refresh} />
+      ) : first === undefined ? (
+        <TablePlaceholder />
+      ) : first.totalCount === 0 ? (
+        <EmptyPanel title="There are no quotas yet" />
+      ) : (
+        <section aria-label="Quotas">
+          <ul className={classes['cards']} aria-label="All quotas">
+            {optimistic.rows.map((quota) => (
+              <QuotaCard
+                key={quota.id}
+                quota={quota}
+                keyNames={keyNames}
+                timeZone={timeZone}
+                now={now}
+                mayChange={mayChange}
+                onOpen={(kind) => setOpened({ kind, quota })}
+              />
+            ))}
+          </ul>
+          <LoadMore pages={pages} what="quotas" />
+        </section>
+      )}
+      <QuotaDialogs
+        opened={opened}
+        keys={keys ?? []}
+        timeZone={timeZone}
+        optimistic={optimistic}
+        onClose={() => setOpened(null)}
+      />
+    </Stack>
+  );
+}

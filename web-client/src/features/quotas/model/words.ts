@@ -1,0 +1,52 @@
+import type { EnforcementMode, QuotaPeriod, QuotaScopeType, QuotaStatus } from '@/gql/graphql';
+import type { Limits, Quota } from '../api/get-quotas';
+import { metrics } from './metrics';
+
+export const scopeWords: Record<QuotaScopeType, string> = {
+  ORGANIZATION: 'Whole organization',
+  TEAM: 'Team',
+  PROJECT: 'Project',
+  USER: 'User',
+  API_KEY: 'API key',
+  FEATURE: 'Feature',
+  MODEL: 'Model',
+  PROVIDER: 'Provider',
+};
+
+export const periodWords: Record<QuotaPeriod, string> = {
+  HOURLY: 'An hour',
+  DAILY: 'A day',
+  WEEKLY: 'A week',
+  MONTHLY: 'A month',
+};
+
+export const modeWords: Record<EnforcementMode, string> = {
+  ALERT: 'Tells',
+  THROTTLE: 'Slows down',
+  BLOCK: 'Blocks',
+};
+
+export const statusWords: Record<QuotaStatus, string> = {
+  OK: 'Within',
+  WARNING: 'Warning',
+  CRITICAL: 'Critical',
+  EXCEEDED: 'Used up',
+};
+
+/** What a quota holds for, in words; API keys by their names, as far as those are known. */
+export function scopeText({ type, value }: Quota['scope'], keyNames: ReadonlyMap<string, string>): string {
+  if (value === null) {
+    return scopeWords[type];
+  }
+  return `${scopeWords[type]} ${type === 'API_KEY' ? (keyNames.get(value) ?? 'that is not listed') : value}`;
+}
+
+/** Limits in words: `50M tokens, $400.00 cost`. */
+export function limitsText(limits: Limits): string {
+  return metrics
+    .flatMap(({ field, label, format }) => {
+      const limit = limits[field];
+      return limit === null ? [] : [`${format(limit).short} ${label.toLowerCase()}`];
+    })
+    .join(', ');
+}
