@@ -62,8 +62,10 @@ class UsageReadings {
                             new BreakdownAsked(divider, metric, SortDirection.DESC, ALL, null))
                     .rows()
                     .nodes();
-            Map<String, String> called =
-                    names.of(organization, rule, rows.stream().map(row -> row.keys().getFirst()).toList());
+            Map<String, String> called = names.of(
+                    organization,
+                    rule,
+                    rows.stream().map(row -> row.keys().getFirst()).toList());
             rows.forEach(row -> values.put(subject(rule, row.keys().getFirst(), called), metric.of(row.metrics())));
         }
         return values;
@@ -81,8 +83,10 @@ class UsageReadings {
             changes.put(AlertSubject.WHOLE, comparison.change(metric));
         } else {
             List<ComparisonRow> rows = comparison.rows(ComparisonSelection.ROWS, divider, metric, ALL);
-            Map<String, String> called =
-                    names.of(organization, rule, rows.stream().map(row -> row.keys().getFirst()).toList());
+            Map<String, String> called = names.of(
+                    organization,
+                    rule,
+                    rows.stream().map(row -> row.keys().getFirst()).toList());
             rows.forEach(row -> changes.put(subject(rule, row.keys().getFirst(), called), row.change()));
         }
         return changes;

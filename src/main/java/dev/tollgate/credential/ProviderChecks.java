@@ -18,7 +18,7 @@ class ProviderChecks {
     /** As {@link ProviderCheck#check}. */
     void check(ProviderSecret secret) {
         checks.orderedStream()
-                .filter(check -> check != otherwise && check.isFor(secret.provider()))
+                .filter(check -> !check.equals(otherwise) && check.isFor(secret.provider()))
                 .findFirst()
                 .orElse(otherwise)
                 .check(secret);

@@ -143,12 +143,10 @@ final class ForeignOperations {
                         queries(victim),
                         nodes(victim),
                         mutations(victim),
+                        alerts(victim),
                         people(victim),
                         units(victim),
                         credentials(victim))
-                        alerts(victim),
-                        people(victim),
-                        units(victim))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,10 +27,11 @@ class DimensionKeyWiring {
 
     @Bean
     RuntimeWiringConfigurer dimensionKeyFields() {
-        return wiring -> wiring.type("DimensionKey", type -> type.dataFetcher(
-                        "dimension", of(DimensionKeyWiring::dimension))
-                .dataFetcher("value", of(DimensionKeyWiring::value))
-                .dataFetcher("label", (TrivialDataFetcher<Object>) DimensionKeyWiring::label));
+        return wiring -> wiring.type(
+                "DimensionKey",
+                type -> type.dataFetcher("dimension", of(DimensionKeyWiring::dimension))
+                        .dataFetcher("value", of(DimensionKeyWiring::value))
+                        .dataFetcher("label", (TrivialDataFetcher<Object>) DimensionKeyWiring::label));
     }
 
     private static TrivialDataFetcher<@Nullable Object> of(Function<DimensionKey, @Nullable Object> field) {

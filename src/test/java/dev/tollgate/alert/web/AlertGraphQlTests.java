@@ -64,8 +64,7 @@ class AlertGraphQlTests {
     private final RestTestClient admin;
 
     @Autowired
-    AlertGraphQlTests(
-            TestApi api, TestKeys keys, StatementLog statements, TestOrganizations organizations) {
+    AlertGraphQlTests(TestApi api, TestKeys keys, StatementLog statements, TestOrganizations organizations) {
         this.api = api;
         this.keys = keys;
         this.statements = statements;
@@ -233,7 +232,10 @@ class AlertGraphQlTests {
     @Test
     void readsTheDestinationsOfManyRulesAtOnce() {
         String id = JsonPath.read(
-                text(ask(admin, CREATE_DESTINATION, destination(Map.of("webhook", Map.of("url", "https://example.com"))))),
+                text(ask(
+                        admin,
+                        CREATE_DESTINATION,
+                        destination(Map.of("webhook", Map.of("url", "https://example.com"))))),
                 "$.data.createAlertDestination.alertDestination.id");
         create(Map.of("destinationIds", List.of(id)));
         int ofOne = countReads();
