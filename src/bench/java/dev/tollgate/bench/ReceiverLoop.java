@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ReceiverLoop implements Runnable {
 
     private static final int UNDER_WAY = 16;
+    /** So many subscriptions may be starting: the first ones would otherwise wait for all others. */
+    private static final int UNTOLD = 500;
 
     private final Selector selector = Selector.open();
     private final InetSocketAddress server;
@@ -73,7 +75,7 @@ final class ReceiverLoop implements Runnable {
     }
 
     private void open() throws IOException {
-        while (opened < subscriptions.size() && opened - connected < UNDER_WAY) {
+        while (opened < subscriptions.size() && opened - connected < UNDER_WAY && opened - settled < UNTOLD) {
             SocketChannel channel = SocketChannel.open();
             channel.configureBlocking(false);
             channel.connect(server);
