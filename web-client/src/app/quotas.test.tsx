@@ -16,7 +16,7 @@ describe('the page of quotas', () => {
     renderApp('/quotas');
     const search = await card('Search, a month');
     expect(search).toHaveTextContent('Warning');
-    expect(search).toHaveTextContent('Team search · A month · Blocks');
+    expect(search).toHaveTextContent('Team search · Monthly · Blocks');
     const cost = within(search).getByRole('meter', { name: 'Cost of Search, a month' });
     expect(cost).toHaveAttribute('aria-valuenow', '82.5');
     expect(cost).toHaveAttribute(
@@ -60,7 +60,7 @@ describe('the page of quotas', () => {
     expect(fields.getByText('At least one limit.')).toBeVisible();
     await user.selectOptions(fields.getByLabelText('Holds for'), 'API key');
     await user.selectOptions(fields.getByLabelText(/^Which one/), 'Production');
-    await user.selectOptions(fields.getByLabelText('Period'), 'A day');
+    await user.selectOptions(fields.getByLabelText('Period'), 'Daily');
     await user.type(fields.getByLabelText(/^Name/), 'Production');
     await user.type(fields.getByLabelText('Calls'), '5000');
     await user.click(fields.getByRole('button', { name: 'Create quota' }));

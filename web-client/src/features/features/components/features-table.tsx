@@ -87,7 +87,7 @@ export function FeaturesTable({ features, spending, timeZone, onChange }: Props)
 
 function NameCell({ feature: { name, message, declared } }: { feature: Feature }) {
   return (
-    <Table.Th scope="row" className={`${classes['name'] ?? ''} ${classes['wrapping'] ?? ''}`}>
+    <Table.Th scope="row" className={classes['wrapping']}>
       {name}
       {!declared && (
         <>

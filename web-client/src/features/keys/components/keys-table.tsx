@@ -70,7 +70,7 @@ function KeyRow({ apiKey, timeZone, now, ...actions }: RowProps) {
     at === null ? 'Never' : <Moment at={at} timeZone={timeZone} format="date" />;
   return (
     <Table.Tr>
-      <Table.Th scope="row" className={`${classes['name'] ?? ''} ${classes['wrapping'] ?? ''}`}>
+      <Table.Th scope="row" className={classes['wrapping']}>
         {name}
         {owner !== null && (
           <Text size="xs" c="dimmed">
@@ -79,7 +79,7 @@ function KeyRow({ apiKey, timeZone, now, ...actions }: RowProps) {
         )}
       </Table.Th>
       <SecretCell apiKey={apiKey} timeZone={timeZone} />
-      <Table.Td>{scopes.map((scope) => scopeTexts[scope].label).join(', ')}</Table.Td>
+      <Table.Td miw={180}>{scopes.map((scope) => scopeTexts[scope].label).join(', ')}</Table.Td>
       <Table.Td className={classes['nowrap']}>{date(createdAt)}</Table.Td>
       <Table.Td className={classes['nowrap']}>{date(lastUsedAt)}</Table.Td>
       <Table.Td className={classes['number']}>

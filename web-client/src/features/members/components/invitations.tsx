@@ -41,7 +41,7 @@ export function Invitations({ invitations, timeZone, onRevoke }: Props) {
           <Table.Tbody>
             {invitations.map((invitation) => (
               <Table.Tr key={invitation.id}>
-                <Table.Th scope="row" className={`${classes['name'] ?? ''} ${classes['wrapping'] ?? ''}`}>
+                <Table.Th scope="row" className={classes['wrapping']}>
                   {invitation.email}
                 </Table.Th>
                 <Table.Td>{roleWords[invitation.role].label}</Table.Td>

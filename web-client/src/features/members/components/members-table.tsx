@@ -57,7 +57,7 @@ function MemberRow({
   const manageable = mayManage(asker, member);
   return (
     <Table.Tr>
-      <Table.Th scope="row" className={`${classes['name'] ?? ''} ${classes['wrapping'] ?? ''}`}>
+      <Table.Th scope="row" className={classes['wrapping']}>
         {user.name}
         {user.id === asker.id && <span className={classes['share']}> you</span>}
         <Text size="xs" c="dimmed">

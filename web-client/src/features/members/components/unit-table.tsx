@@ -33,7 +33,7 @@ export function UnitTable({ title, units, onRename, onDelete }: Props) {
         <Table.Tbody>
           {units.map((unit) => (
             <Table.Tr key={unit.id}>
-              <Table.Th scope="row" className={`${classes['name'] ?? ''} ${classes['wrapping'] ?? ''}`}>
+              <Table.Th scope="row" className={classes['wrapping']}>
                 {renaming === unit.id && onRename !== undefined ? (
                   <RenameForm
                     unit={unit}

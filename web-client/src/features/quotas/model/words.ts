@@ -14,15 +14,15 @@ export const scopeWords: Record<QuotaScopeType, string> = {
 };
 
 export const periodWords: Record<QuotaPeriod, string> = {
-  HOURLY: 'An hour',
-  DAILY: 'A day',
-  WEEKLY: 'A week',
-  MONTHLY: 'A month',
+  HOURLY: 'Hourly',
+  DAILY: 'Daily',
+  WEEKLY: 'Weekly',
+  MONTHLY: 'Monthly',
 };
 
 export const modeWords: Record<EnforcementMode, string> = {
-  ALERT: 'Tells',
-  THROTTLE: 'Slows down',
+  ALERT: 'Alerts',
+  THROTTLE: 'Throttles',
   BLOCK: 'Blocks',
 };
 

@@ -1,5 +1,7 @@
 package dev.tollgate.alert;
 
+import dev.tollgate.http.GuardedResolver;
+import dev.tollgate.http.OutboundClients;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -11,16 +13,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.classic.RequestFailedException;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,29 +37,12 @@ class HttpChannel implements AutoCloseable {
     private final long deadlineMs;
 
     HttpChannel(AlertSettings settings) {
-        Timeout timeout = Timeout.of(settings.timeout());
         this.deadlineMs = 2 * settings.timeout().toMillis();
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new GuardedResolver(settings.allowPrivateNetworks()))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .build())
-                        .setMaxConnTotal(AlertDispatcher.PARALLEL)
-                        .setMaxConnPerRoute(AlertDispatcher.PARALLEL)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(timeout)
-                        .setConnectionRequestTimeout(timeout)
-                        .build())
-                .setUserAgent("Tollgate")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .build();
+        this.client = OutboundClients.create(
+                new GuardedResolver(_ -> settings.allowPrivateNetworks()),
+                settings.timeout(),
+                AlertDispatcher.PARALLEL,
+                AlertDispatcher.PARALLEL);
     }
 
     AttemptResult post(URI url, String json, Map<String, String> headers) {
@@ -91,7 +71,7 @@ class HttpChannel implements AutoCloseable {
     /** In words of our own: those of the failure may hold more than is to be shown. */
     private static AttemptResult failure(IOException e) {
         return switch (e) {
-            case GuardedResolver.PrivateAddressException _ -> new AttemptResult.Refused(PrivateNetworks.REFUSAL);
+            case GuardedResolver.RefusedException _ -> new AttemptResult.Refused(TargetCheck.PRIVATE_NETWORK);
             case UnknownHostException _ -> new AttemptResult.Failed(null, "The host is not known.");
             case SocketTimeoutException _, RequestFailedException _ ->
                 new AttemptResult.Failed(null, "There was no answer in time.");

@@ -1,6 +1,7 @@
 package dev.tollgate.alert;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.http.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Says what is wrong with a target, with the field at fault. Where a host's name leads to is looked at when it is called. */
 @Component
 class TargetCheck {
+
+    static final String PRIVATE_NETWORK =
+            "The address is in a private network, which this installation does not allow.";
 
     private static final int LONGEST_URL = 2_000;
     private static final int MOST_RECIPIENTS = 20;
@@ -48,7 +52,7 @@ class TargetCheck {
             throw ProblemException.badInput(field, "It has no user name and no fragment.");
         }
         if (!settings.allowPrivateNetworks() && isPrivate(url.getHost())) {
-            throw ProblemException.badInput(field, PrivateNetworks.REFUSAL);
+            throw ProblemException.badInput(field, PRIVATE_NETWORK);
         }
         return url;
     }
@@ -71,7 +75,7 @@ class TargetCheck {
             return true;
         }
         try {
-            return PrivateNetworks.contain(InetAddress.ofLiteral(name.replaceAll("[\\[\\]]", "")));
+            return !PublicAddress.is(InetAddress.ofLiteral(name.replaceAll("[\\[\\]]", "")));
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -15,6 +15,7 @@
             "apikey",
             "audit",
             "graphql",
+            "http",
             "usage",
             "analytics",
             "live",

@@ -2,6 +2,7 @@ package dev.tollgate.credential;
 
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.http.OutboundClients;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -14,14 +15,9 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,34 +41,7 @@ class HttpProviderCheck implements ProviderCheck, AutoCloseable {
     HttpProviderCheck(UpstreamNetworks networks, CredentialSettings settings) {
         this.networks = networks;
         this.timeout = settings.checkTimeout();
-        this.http = client(networks, Timeout.of(timeout));
-    }
-
-    private static CloseableHttpClient client(UpstreamNetworks networks, Timeout timeout) {
-        ConnectionConfig connections = ConnectionConfig.custom()
-                .setConnectTimeout(timeout)
-                .setSocketTimeout(timeout)
-                .build();
-        RequestConfig requests = RequestConfig.custom()
-                .setConnectionRequestTimeout(timeout)
-                .setResponseTimeout(timeout)
-                .setRedirectsEnabled(false)
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(networks)
-                        .setDefaultConnectionConfig(connections)
-                        .setMaxConnTotal(MOST_AT_ONCE)
-                        .setMaxConnPerRoute(MOST_AT_ONE_PLACE)
-                        .build())
-                .setDefaultRequestConfig(requests)
-                .setUserAgent("Tollgate")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .build();
+        this.http = OutboundClients.create(networks.resolver(), timeout, MOST_AT_ONCE, MOST_AT_ONE_PLACE);
     }
 
     @Override

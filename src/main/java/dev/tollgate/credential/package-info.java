@@ -13,6 +13,7 @@
             "access",
             "audit",
             "graphql",
+            "http",
             "redis",
             "usage",
             "catalog",

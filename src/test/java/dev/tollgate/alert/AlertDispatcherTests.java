@@ -186,7 +186,7 @@ class AlertDispatcherTests {
                                     issued.destination().id())
                             .orElseThrow()
                             .error())
-                    .isEqualTo(PrivateNetworks.REFUSAL);
+                    .isEqualTo(TargetCheck.PRIVATE_NETWORK);
             assertThat(receiver.received()).isEmpty();
             for (String host : List.of("127.0.0.1", "localhost", "10.1.2.3", "[::1]", "[fd00::1]", "169.254.169.254")) {
                 TargetDraft target = new TargetDraft.Webhook("http://" + host + "/hook");

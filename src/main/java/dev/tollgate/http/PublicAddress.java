@@ -1,4 +1,4 @@
-package dev.tollgate.credential;
+package dev.tollgate.http;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Tells addresses of the public internet from all others. */
-final class PublicAddress {
+public final class PublicAddress {
 
     /** By the registries of special-purpose addresses (RFC 6890 and its updates). */
     private static final List<IpAddressMatcher> SPECIAL_V4 = List.of(
@@ -37,7 +37,8 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /** Whether it is one of the public internet. */
+    public static boolean is(InetAddress address) {
         String text = text(address);
         return switch (address) {
             case Inet4Address _ -> SPECIAL_V4.stream().noneMatch(special -> special.matches(text));
@@ -48,7 +49,7 @@ final class PublicAddress {
     }
 
     /** The address without the name of the interface that one of a link may come with. */
-    static String text(InetAddress address) {
+    public static String text(InetAddress address) {
         String text = address.getHostAddress();
         int zone = text.indexOf('%');
         return zone < 0 ? text : text.substring(0, zone);
