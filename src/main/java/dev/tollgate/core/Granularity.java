@@ -21,12 +21,14 @@ public enum Granularity {
     /** Calendar months. */
     MONTH;
 
+    private static final int SECONDS_AN_HOUR = 3_600;
+
     /** The beginning of the bucket that the moment is in. */
     public Instant floor(Instant moment, ZoneId zone) {
         ZonedDateTime local = moment.atZone(zone);
         return switch (this) {
             case MINUTE -> moment.truncatedTo(ChronoUnit.MINUTES);
-            case HOUR -> local.truncatedTo(ChronoUnit.HOURS).toInstant();
+            case HOUR -> startOfHour(local);
             case DAY -> startOf(local.toLocalDate(), zone);
             case WEEK -> startOf(local.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zone);
             case MONTH -> startOf(local.toLocalDate().withDayOfMonth(1), zone);
@@ -49,6 +51,20 @@ public enum Granularity {
     public Instant ceiling(Instant moment, ZoneId zone) {
         Instant start = floor(moment, zone);
         return start.equals(moment) ? start : next(start, zone);
+    }
+
+    /**
+     * By the offset of the moment, so that a shift by whole hours in the middle of an hour, as at 02:45 in Chatham, leaves every hour its
+     * length; by the wall clock where the shift has minutes of its own.
+     */
+    private static Instant startOfHour(ZonedDateTime local) {
+        Instant byOffset =
+                local.toOffsetDateTime().truncatedTo(ChronoUnit.HOURS).toInstant();
+        int before = local.getZone().getRules().getOffset(byOffset).getTotalSeconds();
+        int shift = local.getOffset().getTotalSeconds() - before;
+        return shift % SECONDS_AN_HOUR == 0
+                ? byOffset
+                : local.truncatedTo(ChronoUnit.HOURS).toInstant();
     }
 
     /** A zone's shift of half an hour makes one hour bucket longer or shorter than an hour. */
