@@ -1,8 +1,9 @@
--- ARGV: the commit's number, the revision of the quotas the caller knows, how long to keep a reservation, how many reservations were made
--- for its calls, their ids, then for each quota the commit adds to: id, period, how long to keep it, amounts (5). Commits are counted one by one, each once.
+-- ARGV: now, the commit's number, the revision of the quotas the caller knows, how long to keep a reservation, how many reservations were made
+-- for its calls, their ids, then for each quota the commit adds to: id, place as quotaAt reads it, amounts (5). Commits are counted one by one, each once.
 -- Answers APPLIED and for each quota its period and what is spent (5); KNOWN when the commit is counted already; GAP and the last
 -- commit counted; STALE when there are quotas the caller does not know; LOCKED while counters are made anew; REBUILD when there are none.
-local sequence = tonumber(ARGV[1])
+local now = tonumber(ARGV[1])
+local sequence = tonumber(ARGV[2])
 local meta = redis.call('HMGET', root, 'applied', 'revision')
 local applied = tonumber(meta[1] or '')
 if not applied then
@@ -17,20 +18,20 @@ end
 if sequence > applied + 1 then
   return {'GAP', whole(applied)}
 end
-if tonumber(ARGV[2]) < tonumber(meta[2] or 0) then
+if tonumber(ARGV[3]) < tonumber(meta[2] or 0) then
   return {'STALE'}
 end
-local reservations = tonumber(ARGV[4])
-for at = 5, 4 + reservations do
-  record(ARGV[at], ARGV[3])
+local reservations = tonumber(ARGV[5])
+for at = 6, 5 + reservations do
+  record(ARGV[at], ARGV[4])
 end
 local answer = {'APPLIED'}
-for at = 5 + reservations, #ARGV, 8 do
+for at = 6 + reservations, #ARGV, 10 do
   local counted = tonumber(redis.call('HGET', root, ARGV[at]) or '')
   if counted and counted < sequence then
-    local quota = {period = ARGV[at + 1], keep = ARGV[at + 2]}
-    add(quota, 'l', amounts(at + 3), 1)
-    spent(answer, quota)
+    local quota = quotaAt(at + 1)
+    add(quota, 'l', amounts(at + 5), 1)
+    spent(answer, quota, now)
   end
 end
 redis.call('HSET', root, 'applied', whole(sequence))

@@ -2,7 +2,7 @@
 -- named in KEYS are made of KEYS[1].
 --   KEYS[1]                a hash: applied, the last commit counted; revision, of the newest quota counted; a field for each quota
 --                          counted, with the commit it begins after
---   KEYS[1]:<quota>:<from> a hash of a period's counters: l1..l5 from the ledger, s1..s5 settled and not in the ledger, h1..h5 held by
+--   KEYS[1]:<quota>:<from> a hash of the counters of a place, which is a period or a step of a window that rolls: l1..l5 from the ledger, s1..s5 settled and not in the ledger, h1..h5 held by
 --                          reservations; at, when the last call was let through
 --   KEYS[1]:lease:<id>     a reservation
 --   KEYS[1]:leases         those not settled, by expiry
@@ -13,6 +13,11 @@ local leases = root .. ':leases'
 
 local function whole(number)
   return string.format('%.0f', number)
+end
+
+-- From an argument on: place, how long to keep it, the length and the step of a window that rolls in seconds, or 0.
+local function quotaAt(at)
+  return {period = ARGV[at], keep = ARGV[at + 1], length = tonumber(ARGV[at + 2]), step = tonumber(ARGV[at + 3])}
 end
 
 local function counters(quota)
@@ -29,14 +34,56 @@ local function add(quota, part, amounts, sign)
   redis.call('PEXPIRE', key, quota.keep)
 end
 
--- l1..l5, s1..s5, h1..h5, at
-local function read(quota)
-  local values = redis.call('HMGET', counters(quota), 'l1', 'l2', 'l3', 'l4', 'l5', 's1', 's2', 's3', 's4', 's5',
+local function place(key)
+  local values = redis.call('HMGET', key, 'l1', 'l2', 'l3', 'l4', 'l5', 's1', 's2', 's3', 's4', 's5',
     'h1', 'h2', 'h3', 'h4', 'h5', 'at')
   for i = 1, 16 do
     values[i] = tonumber(values[i] or 0)
   end
   return values
+end
+
+-- When the oldest step that is counted begins, and the newest. The one after the running one counts, for those whose clocks are ahead.
+local function steps(quota, now)
+  local running = math.floor(now / 1000 / quota.step) * quota.step
+  return running - quota.length, running + quota.step
+end
+
+local function step(quota, from)
+  return root .. ':' .. string.sub(quota.period, 1, 37) .. whole(from)
+end
+
+-- l1..l5, s1..s5, h1..h5, at
+local function read(quota, now)
+  if (quota.step or 0) == 0 then
+    return place(counters(quota))
+  end
+  local sums = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+  local oldest, newest = steps(quota, now)
+  for from = oldest, newest, quota.step do
+    local key = step(quota, from)
+    if redis.call('EXISTS', key) == 1 then
+      local values = place(key)
+      for i = 1, 15 do
+        sums[i] = sums[i] + values[i]
+      end
+      sums[16] = math.max(sums[16], values[16])
+    end
+  end
+  return sums
+end
+
+-- The milliseconds until so much of what is used of a metric has left the window that there is room for it.
+local function untilRoom(quota, now, metric, used, estimate, limit)
+  local oldest, newest = steps(quota, now)
+  for from = oldest, newest, quota.step do
+    local values = redis.call('HMGET', step(quota, from), 'l' .. metric, 's' .. metric)
+    used = used - tonumber(values[1] or 0) - tonumber(values[2] or 0)
+    if used < limit and used + estimate <= limit then
+      return (from + quota.length + quota.step) * 1000 - now
+    end
+  end
+  return quota.length * 1000
 end
 
 local function load(id)
@@ -73,8 +120,8 @@ local function returnExpired(now)
   end
 end
 
-local function spent(answer, quota)
-  local values = read(quota)
+local function spent(answer, quota, now)
+  local values = read(quota, now)
   answer[#answer + 1] = quota.period
   for i = 1, 5 do
     answer[#answer + 1] = whole(values[i] + values[5 + i])

@@ -1,5 +1,5 @@
 -- ARGV: the lock's token, the revision of the quotas, the commit the counters begin after where there are none yet, then for each
--- period of a quota: the quota's id, the commit it is counted through, period, how long to keep it, amounts (5).
+-- place of a quota: the quota's id, the commit it is counted through, place, how long to keep it, amounts (5).
 -- Sets what comes from the ledger; what is held or settled stays. Answers DONE or LOST, when somebody else has the lock.
 if redis.call('GET', root .. ':lock') ~= ARGV[1] then
   return {'LOST'}

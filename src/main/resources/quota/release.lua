@@ -1,5 +1,5 @@
--- ARGV: the reservation's id, how long to keep it. Answers RELEASED, SETTLED or UNKNOWN.
-local id = ARGV[1]
+-- ARGV: now, the reservation's id, how long to keep it. Answers RELEASED, SETTLED or UNKNOWN.
+local id = ARGV[2]
 local lease = load(id)
 if not lease then
   return {'UNKNOWN'}
@@ -11,5 +11,5 @@ if lease.state == 'OPEN' then
   unhold(id, lease)
 end
 lease.state = 'RELEASED'
-save(id, lease, ARGV[2])
+save(id, lease, ARGV[3])
 return {'RELEASED'}

@@ -1,7 +1,7 @@
 -- ARGV: now, the reservation's id or '' to only look, its expiry, how long to keep what is over, the estimate (5), then for each
--- quota: id, period, how long to keep it, mode, warning percent, limits (5, '' for none).
+-- quota: id, place as quotaAt reads it, mode, warning percent, limits (5, '' for none).
 -- Answers HELD; REBUILD when a quota is not counted yet; or BLOCK or THROTTLE, the number of the quota, the metric, what is used and
--- held, whether what is used alone leaves no room, and the milliseconds to wait (THROTTLE).
+-- held, whether what is used alone leaves no room, and the milliseconds to wait (THROTTLE, or a window that rolls).
 local now = tonumber(ARGV[1])
 local id = ARGV[2]
 local estimate = amounts(5)
@@ -9,11 +9,13 @@ local quotas = {}
 local longest = 60000
 
 local fields = {}
-for at = 10, #ARGV, 10 do
+for at = 10, #ARGV, 12 do
   fields[#fields + 1] = ARGV[at]
-  quotas[#quotas + 1] = {
-    period = ARGV[at + 1], keep = tonumber(ARGV[at + 2]), mode = ARGV[at + 3], warning = tonumber(ARGV[at + 4]), limits = at + 5
-  }
+  local quota = quotaAt(at + 1)
+  quota.mode = ARGV[at + 5]
+  quota.warning = tonumber(ARGV[at + 6])
+  quota.limits = at + 7
+  quotas[#quotas + 1] = quota
 end
 for _, counted in ipairs(redis.call('HMGET', root, unpack(fields))) do
   if not counted then
@@ -25,7 +27,7 @@ returnExpired(now)
 
 local paced = {}
 for number, quota in ipairs(quotas) do
-  local values = quota.mode ~= 'ALERT' and read(quota)
+  local values = quota.mode ~= 'ALERT' and read(quota, now)
   local wait = 0
   local worst = 1
   for i = 1, values and 5 or 0 do
@@ -36,7 +38,8 @@ for number, quota in ipairs(quotas) do
       if quota.mode == 'BLOCK' then
         if all >= limit or all + estimate[i] > limit then
           local full = used >= limit or used + estimate[i] > limit
-          return {'BLOCK', whole(number), whole(i), whole(used), whole(values[10 + i]), full and '1' or '0', '0'}
+          local wait = full and quota.step > 0 and untilRoom(quota, now, i, used, estimate[i], limit) or 0
+          return {'BLOCK', whole(number), whole(i), whole(used), whole(values[10 + i]), full and '1' or '0', whole(wait)}
         end
       else
         local above = math.min(1, math.max(0, (100 * all / limit - quota.warning) / math.max(1, 100 - quota.warning)))
@@ -61,7 +64,7 @@ if id ~= '' then
   local lease = {state = 'OPEN', estimate = estimate, quotas = {}, keep = ARGV[4]}
   for i, quota in ipairs(quotas) do
     add(quota, 'h', estimate, 1)
-    lease.quotas[i] = {period = quota.period, keep = quota.keep}
+    lease.quotas[i] = {period = quota.period, keep = quota.keep, length = quota.length, step = quota.step}
   end
   for _, quota in ipairs(paced) do
     redis.call('HSET', counters(quota), 'at', ARGV[1])

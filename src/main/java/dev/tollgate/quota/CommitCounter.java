@@ -4,6 +4,7 @@ import dev.tollgate.core.OrganizationId;
 import dev.tollgate.usage.CommitReader;
 import dev.tollgate.usage.UsageBatch;
 import dev.tollgate.usage.UsageCommitted;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.redisson.api.RedissonClient;
@@ -26,6 +27,7 @@ class CommitCounter {
     private final QuotaStatuses statuses;
     private final QuotaSettings settings;
     private final RedissonClient redis;
+    private final Clock clock;
 
     CommitCounter(
             QuotaBooks books,
@@ -35,7 +37,8 @@ class CommitCounter {
             CommitReader commits,
             QuotaStatuses statuses,
             QuotaSettings settings,
-            RedissonClient redis) {
+            RedissonClient redis,
+            Clock clock) {
         this.books = books;
         this.counters = counters;
         this.rebuild = rebuild;
@@ -44,6 +47,7 @@ class CommitCounter {
         this.statuses = statuses;
         this.settings = settings;
         this.redis = redis;
+        this.clock = clock;
     }
 
     /** What became of a commit. */
@@ -114,6 +118,7 @@ class CommitCounter {
     private String apply(QuotaBook book, UsageBatch batch, List<String> reservations) {
         List<String> ids = Reservations.ids(reservations);
         List<String> arguments = new ArrayList<>(List.of(
+                Long.toString(clock.millis()),
                 Long.toString(batch.sequence()),
                 Long.toString(book.revision()),
                 Long.toString(settings.remembered().toMillis()),
@@ -121,8 +126,7 @@ class CommitCounter {
         arguments.addAll(ids);
         fold.of(book, batch).values().forEach(addition -> {
             arguments.add(addition.quota().quota().id().toString());
-            arguments.add(addition.key());
-            arguments.add(BookedQuota.keepMillis(addition.period()));
+            arguments.addAll(addition.quota().counters(addition.place().from()));
             arguments.addAll(addition.amounts().texts());
         });
         List<String> answer = counters.run(CounterScript.APPLY, book.organization(), arguments);

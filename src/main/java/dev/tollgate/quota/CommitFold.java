@@ -29,15 +29,15 @@ class CommitFold {
         this.transactions = transactions;
     }
 
-    /** What is added to the counters of one period of a quota. */
-    record Addition(BookedQuota quota, TimeWindow period, Amounts amounts) {
+    /** What is added to the counters of one place of a quota. */
+    record Addition(BookedQuota quota, TimeWindow place, Amounts amounts) {
 
         String key() {
-            return quota.key(period);
+            return quota.key(place);
         }
     }
 
-    private record Place(BookedQuota quota, TimeWindow period) {}
+    private record Place(BookedQuota quota, TimeWindow window) {}
 
     /** The additions by the name of the counters. */
     Map<String, Addition> of(QuotaBook book, UsageBatch batch) {
@@ -48,12 +48,12 @@ class CommitFold {
             Instant occurredAt = contribution.occurredAt();
             for (BookedQuota quota : book.matching(attribution, contribution.user())) {
                 totals.merge(
-                        new Place(quota, quota.period(occurredAt)), UsageTotals.of(contribution), UsageTotals::plus);
+                        new Place(quota, quota.place(occurredAt)), UsageTotals.of(contribution), UsageTotals::plus);
             }
         }
         Map<String, Addition> additions = new LinkedHashMap<>();
         totals.forEach((place, total) -> additions.put(
-                place.quota().key(place.period()), new Addition(place.quota(), place.period(), amounts(total))));
+                place.quota().key(place.window()), new Addition(place.quota(), place.window(), amounts(total))));
         return additions;
     }
 

@@ -86,9 +86,14 @@ class CounterRebuild {
 
     private Stream<Asked> periods(BookedQuota booked) {
         Instant now = clock.instant();
-        return Stream.of(now.minus(SKEW), now.plus(SKEW), now)
-                .map(booked::period)
-                .distinct()
+        return booked.quota()
+                .rule()
+                .period()
+                .rolling()
+                .map(rolling -> rolling.steps(now.minus(SKEW), now.plus(SKEW)))
+                .orElseGet(() -> Stream.of(now.minus(SKEW), now.plus(SKEW), now)
+                        .map(booked::period)
+                        .distinct())
                 .map(period -> new Asked(booked, period));
     }
 
@@ -129,7 +134,7 @@ class CounterRebuild {
                 asked.quota().quota().id().toString(),
                 Long.toString(through),
                 asked.key(),
-                BookedQuota.keepMillis(asked.period())));
+                asked.quota().keepMillis(asked.period())));
         row.addAll(counted.getValue().texts());
         return row;
     }

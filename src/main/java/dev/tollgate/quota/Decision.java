@@ -1,6 +1,5 @@
 package dev.tollgate.quota;
 
-import dev.tollgate.core.TimeWindow;
 import dev.tollgate.live.ControlSignal.QuotaMetric;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ record Decision(List<BookedQuota> quotas, Amounts estimate, Instant now) {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     List<String> arguments(String reservation, Instant expiresAt, Duration remembered) {
-        List<String> arguments = new ArrayList<>(9 + 10 * quotas.size());
+        List<String> arguments = new ArrayList<>(9 + 12 * quotas.size());
         arguments.add(Long.toString(now.toEpochMilli()));
         arguments.add(reservation);
         arguments.add(Long.toString(expiresAt.toEpochMilli()));
@@ -35,10 +34,8 @@ record Decision(List<BookedQuota> quotas, Amounts estimate, Instant now) {
 
     private void add(BookedQuota booked, List<String> arguments) {
         Quota quota = booked.quota();
-        TimeWindow period = booked.period(now);
         arguments.add(quota.id().toString());
-        arguments.add(booked.key(period));
-        arguments.add(BookedQuota.keepMillis(period));
+        arguments.addAll(booked.counters(now));
         arguments.add(quota.mode().name());
         arguments.add(Integer.toString(quota.warningPercent()));
         QuotaLimits limits = quota.limitsAt(now);
@@ -53,15 +50,19 @@ record Decision(List<BookedQuota> quotas, Amounts estimate, Instant now) {
         BookedQuota quota = quotas.get(Integer.parseInt(answer.get(1)) - 1);
         QuotaMetric metric = METRICS.get(Integer.parseInt(answer.get(2)) - 1);
         long used = Long.parseLong(answer.get(3)) + Long.parseLong(answer.get(4));
+        Duration wait = Duration.ofMillis(Long.parseLong(answer.get(6)));
         if (answer.getFirst().equals("THROTTLE")) {
-            Duration wait = Duration.ofMillis(Long.parseLong(answer.get(6)));
             return refused(quota, Admission.Reason.THROTTLED, metric, used, wait);
         }
-        return answer.get(5).equals("1")
-                ? exceeded(quota, metric, used)
-                : refused(quota, Admission.Reason.RESERVED, metric, used, SOON);
+        if (answer.get(5).equals("0")) {
+            return refused(quota, Admission.Reason.RESERVED, metric, used, SOON);
+        }
+        return quota.isRolling()
+                ? refused(quota, Admission.Reason.EXCEEDED, metric, used, wait)
+                : exceeded(quota, metric, used);
     }
 
+    /** Until the period ends, or the window that rolls moves on. */
     Admission.Refused exceeded(BookedQuota quota, QuotaMetric metric, long used) {
         Duration untilEnd = Duration.between(now, quota.period(now).to());
         return refused(quota, Admission.Reason.EXCEEDED, metric, used, untilEnd);

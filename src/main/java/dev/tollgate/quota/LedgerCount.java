@@ -85,8 +85,9 @@ class LedgerCount {
     }
 
     private void topUp(QuotaBook book, Map<Asked, Tally> tallies, long through) {
-        Map<String, Tally> byKey = tallies.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
+        Map<QuotaId, List<Map.Entry<Asked, Tally>>> byQuota = tallies.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().quota().quota().id()));
         long reached =
                 tallies.values().stream().mapToLong(tally -> tally.cells).min().orElse(through);
         while (reached < through) {
@@ -96,19 +97,23 @@ class LedgerCount {
             }
             for (UsageBatch batch : batches) {
                 if (batch.sequence() <= through) {
-                    add(book, batch, byKey);
+                    add(book, batch, byQuota);
                 }
             }
             reached = batches.isEmpty() ? through : batches.getLast().sequence();
         }
     }
 
-    private void add(QuotaBook book, UsageBatch batch, Map<String, Tally> byKey) {
-        fold.of(book, batch).forEach((key, addition) -> {
-            Tally tally = byKey.get(key);
-            if (tally != null && batch.sequence() > tally.cells) {
-                tally.used = tally.used.plus(addition.amounts());
+    /** A place lies within a period that is asked for, or outside. */
+    private void add(QuotaBook book, UsageBatch batch, Map<QuotaId, List<Map.Entry<Asked, Tally>>> byQuota) {
+        for (CommitFold.Addition addition : fold.of(book, batch).values()) {
+            for (Map.Entry<Asked, Tally> entry :
+                    byQuota.getOrDefault(addition.quota().quota().id(), List.of())) {
+                Tally tally = entry.getValue();
+                if (entry.getKey().period().contains(addition.place().from()) && batch.sequence() > tally.cells) {
+                    tally.used = tally.used.plus(addition.amounts());
+                }
             }
-        });
+        }
     }
 }

@@ -94,14 +94,14 @@ final class QuotaCheck {
 
     private static void checkRule(PeriodRule rule) {
         int days = switch (rule.period()) {
-            case HOURLY, DAILY -> 1;
+            case HOURLY, DAILY, ROLLING_HOUR, ROLLING_DAY, ROLLING_7_DAYS, ROLLING_30_DAYS -> 1;
             case WEEKLY -> 7;
             case MONTHLY -> 31;
         };
         if (rule.resetDay() < 1 || rule.resetDay() > days) {
             throw ProblemException.badInput("resetDay", "The day of such a period is from 1 to " + days + ".");
         }
-        int lastHour = rule.period() == QuotaPeriod.HOURLY ? 0 : 23;
+        int lastHour = rule.period() == QuotaPeriod.HOURLY || rule.period().rolling().isPresent() ? 0 : 23;
         if (rule.resetHour() < 0 || rule.resetHour() > lastHour) {
             throw ProblemException.badInput("resetHour", "The hour of such a period is from 0 to " + lastHour + ".");
         }

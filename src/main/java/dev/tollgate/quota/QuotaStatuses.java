@@ -65,7 +65,7 @@ class QuotaStatuses {
             String key = answer.get(at);
             Amounts spent = Amounts.parse(answer.subList(at + 1, at + 6));
             book.find(BookedQuota.idIn(key))
-                    .filter(quota -> quota.period(now).from().equals(BookedQuota.startIn(key)))
+                    .filter(quota -> quota.isRolling() || quota.period(now).from().equals(BookedQuota.startIn(key)))
                     .filter(quota -> differs(book, quota, spent, now))
                     .ifPresent(quota ->
                             lookLater(book.organization(), quota.quota().id()));
@@ -145,7 +145,7 @@ class QuotaStatuses {
         }
     }
 
-    /** A period that is over ends its status, also where nothing else happens. */
+    /** A period that is over ends its status, also where nothing else happens, and so does a window that moves on. */
     @Scheduled(fixedDelay = 1_000)
     void lookAtEnded() {
         Instant now = clock.instant();

@@ -3,6 +3,7 @@ package dev.tollgate.quota;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,19 +27,21 @@ class Reservations {
     private final QuotaBooks books;
     private final QuotaStatuses statuses;
     private final QuotaSettings settings;
+    private final Clock clock;
 
-    Reservations(Counters counters, QuotaBooks books, QuotaStatuses statuses, QuotaSettings settings) {
+    Reservations(Counters counters, QuotaBooks books, QuotaStatuses statuses, QuotaSettings settings, Clock clock) {
         this.counters = counters;
         this.books = books;
         this.statuses = statuses;
         this.settings = settings;
+        this.clock = clock;
     }
 
     Ending settle(OrganizationId organization, String reservation, CallAmounts used) {
         if (isFree(reservation)) {
             return Ending.SETTLED;
         }
-        List<String> arguments = new ArrayList<>(List.of(id(reservation), remembered()));
+        List<String> arguments = new ArrayList<>(List.of(now(), id(reservation), remembered()));
         arguments.addAll(used.settled());
         List<String> answer = run(CounterScript.SETTLE, organization, arguments);
         if (answer.getFirst().equals("SETTLED")) {
@@ -57,7 +60,7 @@ class Reservations {
 
     /** The calls of these are in the ledger's counters now: those count, and not what was reserved or settled. */
     void recorded(OrganizationId organization, Collection<String> reservations) {
-        List<String> arguments = new ArrayList<>(List.of(remembered()));
+        List<String> arguments = new ArrayList<>(List.of(now(), remembered()));
         arguments.addAll(ids(reservations));
         statuses.look(books.of(organization), counters.run(CounterScript.RECORDED, organization, arguments), 1);
     }
@@ -91,6 +94,10 @@ class Reservations {
         } catch (IllegalArgumentException _) {
             return "none";
         }
+    }
+
+    private String now() {
+        return Long.toString(clock.millis());
     }
 
     private String remembered() {

@@ -1,7 +1,6 @@
 package dev.tollgate.quota;
 
 import dev.tollgate.core.OrganizationId;
-import dev.tollgate.core.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,9 +56,8 @@ class SpentCounters {
     private void read(OrganizationId organization, List<BookedQuota> quotas, Instant now, Map<QuotaId, Count> counts) {
         List<String> arguments = new ArrayList<>(List.of(Long.toString(now.toEpochMilli())));
         for (BookedQuota quota : quotas) {
-            TimeWindow period = quota.period(now);
             arguments.add(quota.quota().id().toString());
-            arguments.add(quota.key(period));
+            arguments.addAll(quota.counters(now));
         }
         List<String> answer = counters.run(CounterScript.READ, organization, arguments);
         for (int i = 0; i < quotas.size(); i++) {

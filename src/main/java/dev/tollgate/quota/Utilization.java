@@ -61,8 +61,14 @@ record Utilization(BookedQuota quota, TimeWindow period, SpentCounters.Count cou
                 Amounts.shown(metric, projected(used)));
     }
 
-    /** At the rate of the period so far; what is used where too little of it has passed to tell. */
+    /**
+     * At the rate of the period so far; what is used where too little of it has passed to tell. A window that rolls has no end: at the
+     * rate of its length, as much is used at any time.
+     */
     private long projected(long used) {
+        if (quota.isRolling()) {
+            return used;
+        }
         Duration passed = Duration.between(period.from(), now);
         if (passed.toMillis() < period.length().toMillis() / 1000) {
             return used;

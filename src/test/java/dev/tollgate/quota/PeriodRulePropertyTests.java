@@ -42,7 +42,7 @@ class PeriodRulePropertyTests {
     @Provide
     Arbitrary<PeriodRule> rules() {
         return Combinators.combine(
-                        Arbitraries.of(QuotaPeriod.class),
+                        Arbitraries.of(QuotaPeriod.HOURLY, QuotaPeriod.DAILY, QuotaPeriod.WEEKLY, QuotaPeriod.MONTHLY),
                         Arbitraries.integers().between(1, 31),
                         Arbitraries.integers().between(0, 23))
                 .as(PeriodRulePropertyTests::rule);
@@ -50,7 +50,7 @@ class PeriodRulePropertyTests {
 
     private static PeriodRule rule(QuotaPeriod period, int day, int hour) {
         return switch (period) {
-            case HOURLY -> new PeriodRule(period, 1, 0);
+            case HOURLY, ROLLING_HOUR, ROLLING_DAY, ROLLING_7_DAYS, ROLLING_30_DAYS -> new PeriodRule(period, 1, 0);
             case DAILY -> new PeriodRule(period, 1, hour);
             case WEEKLY -> new PeriodRule(period, 1 + day % 7, hour);
             case MONTHLY -> new PeriodRule(period, day, hour);
