@@ -4,6 +4,7 @@ import dev.tollgate.live.ControlSignal.QuotaMetric;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a call may be made. */
 public sealed interface Admission {
@@ -21,13 +22,18 @@ public sealed interface Admission {
      *
      * @param quota the quota that refuses
      * @param reason why
-     * @param metric the metric whose limit is in the way
-     * @param limit the limit
-     * @param used what is used and reserved of it
+     * @param metric the metric whose limit is in the way; null when the rate is
+     * @param limit the limit; null when the rate is in the way
+     * @param used what is used and reserved of it; null when the rate is in the way
      * @param retryAfter when it may be worth trying again
      */
     record Refused(
-            Quota quota, Reason reason, QuotaMetric metric, BigDecimal limit, BigDecimal used, Duration retryAfter)
+            Quota quota,
+            Reason reason,
+            @Nullable QuotaMetric metric,
+            @Nullable BigDecimal limit,
+            @Nullable BigDecimal used,
+            Duration retryAfter)
             implements Admission {}
 
     /**
@@ -44,6 +50,8 @@ public sealed interface Admission {
         /** It would fit if what is reserved were returned. */
         RESERVED,
         /** It comes too soon after the one before. */
-        THROTTLED
+        THROTTLED,
+        /** Calls come faster than the quota's rate. */
+        RATE_LIMITED
     }
 }

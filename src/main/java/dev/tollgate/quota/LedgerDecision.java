@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides by the database while the counters cannot be reached. Reservations are not seen then, so that a quota which is to stay closed
- * admits nothing, and one which is to stay open refuses only what the ledger alone has no room for. What is read serves for a second.
+ * admits nothing, and one which is to stay open refuses only what the ledger alone has no room for. Rates are not known then either. What is read serves for a second.
  */
 @Component
 class LedgerDecision {
@@ -29,7 +29,8 @@ class LedgerDecision {
     /** A refusal, or that nobody can say; empty when the call may be made. */
     Optional<Admission> of(QuotaBook book, Decision decision) {
         List<BookedQuota> enforcing = decision.quotas().stream()
-                .filter(quota -> quota.quota().mode() != EnforcementMode.ALERT)
+                .filter(quota -> quota.quota().mode() != EnforcementMode.ALERT
+                        || !quota.quota().rate().isNone())
                 .toList();
         Optional<Admission> exceeded = enforcing.stream()
                 .filter(quota -> quota.quota().mode() == EnforcementMode.BLOCK)

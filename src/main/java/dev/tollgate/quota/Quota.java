@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param warningPercent the use at which its status is WARNING
  * @param criticalPercent the use at which its status is CRITICAL
  * @param failOpen whether calls go on while the counters cannot be reached
+ * @param rate how fast calls may come
  * @param override limits in place of its own, which may have expired; null for none
  * @param version grows by one with each change
  * @param createdAt when it was made
@@ -33,6 +34,7 @@ public record Quota(
         int warningPercent,
         int criticalPercent,
         boolean failOpen,
+        QuotaRate rate,
         @Nullable QuotaOverride override,
         int version,
         Instant createdAt) {
@@ -66,6 +68,7 @@ public record Quota(
                 warningPercent,
                 criticalPercent,
                 failOpen,
+                rate,
                 other,
                 version + 1,
                 createdAt);

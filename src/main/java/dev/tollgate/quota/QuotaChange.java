@@ -14,7 +14,20 @@ public record QuotaChange(
         @Nullable EnforcementMode mode,
         @Nullable Integer warningPercent,
         @Nullable Integer criticalPercent,
-        @Nullable Boolean failOpen) {
+        @Nullable Boolean failOpen,
+        @Nullable QuotaRate rate) {
+
+    /** One that leaves the rate. */
+    public QuotaChange(
+            @Nullable Integer expectedVersion,
+            @Nullable String name,
+            @Nullable QuotaLimits limits,
+            @Nullable EnforcementMode mode,
+            @Nullable Integer warningPercent,
+            @Nullable Integer criticalPercent,
+            @Nullable Boolean failOpen) {
+        this(expectedVersion, name, limits, mode, warningPercent, criticalPercent, failOpen, null);
+    }
 
     Quota appliedTo(Quota quota) {
         return new Quota(
@@ -28,6 +41,7 @@ public record QuotaChange(
                 warningPercent == null ? quota.warningPercent() : warningPercent,
                 criticalPercent == null ? quota.criticalPercent() : criticalPercent,
                 failOpen == null ? quota.failOpen() : failOpen,
+                rate == null ? quota.rate() : rate,
                 quota.override(),
                 quota.version() + 1,
                 quota.createdAt());

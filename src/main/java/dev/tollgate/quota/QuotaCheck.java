@@ -15,6 +15,8 @@ final class QuotaCheck {
     /** Beyond it the counters' arithmetic is no longer exact. */
     private static final long MOST = 9_000_000_000_000_000L;
 
+    private static final int FASTEST = 1_000_000;
+
     private static final Money DEAREST = Money.of("9000000");
     private static final Money CHEAPEST = Money.of("0.000000001");
     private static final Duration LONGEST_OVERRIDE = Duration.ofDays(366);
@@ -23,7 +25,12 @@ final class QuotaCheck {
 
     /** The quota with its names stripped; BAD_USER_INPUT at the first thing wrong. */
     static Quota checked(Quota quota) {
-        checkLimits("limits", quota.limits());
+        if (quota.rate().isNone()) {
+            checkLimits("limits", quota.limits());
+        } else {
+            checkCounts("limits", quota.limits());
+        }
+        checkRate(quota.rate());
         checkRule(quota.rule());
         checkPercents(quota.warningPercent(), quota.criticalPercent());
         return new Quota(
@@ -37,6 +44,7 @@ final class QuotaCheck {
                 quota.warningPercent(),
                 quota.criticalPercent(),
                 quota.failOpen(),
+                quota.rate(),
                 quota.override(),
                 quota.version(),
                 quota.createdAt());
@@ -76,6 +84,10 @@ final class QuotaCheck {
         if (limits.metrics().findAny().isEmpty()) {
             throw ProblemException.badInput(field, "Name at least one limit.");
         }
+        checkCounts(field, limits);
+    }
+
+    private static void checkCounts(String field, QuotaLimits limits) {
         checkCount(field + ".totalTokens", limits.totalTokens());
         checkCount(field + ".inputTokens", limits.inputTokens());
         checkCount(field + ".outputTokens", limits.outputTokens());
@@ -104,6 +116,26 @@ final class QuotaCheck {
         int lastHour = rule.period() == QuotaPeriod.HOURLY || rule.period().rolling().isPresent() ? 0 : 23;
         if (rule.resetHour() < 0 || rule.resetHour() > lastHour) {
             throw ProblemException.badInput("resetHour", "The hour of such a period is from 0 to " + lastHour + ".");
+        }
+    }
+
+    private static void checkRate(QuotaRate rate) {
+        checkRate("rate.perSecond", rate.perSecond());
+        checkRate("rate.perMinute", rate.perMinute());
+        checkRate("rate.burst", rate.burst());
+        Integer burst = rate.burst();
+        Integer perMinute = rate.perMinute();
+        if (burst != null && rate.isNone()) {
+            throw ProblemException.badInput("rate.burst", "A burst needs a rate per second or minute.");
+        }
+        if (burst != null && perMinute != null && rate.perSecond() != null && burst > perMinute) {
+            throw ProblemException.badInput("rate.burst", "No more can come at once than may come in a minute.");
+        }
+    }
+
+    private static void checkRate(String field, @Nullable Integer calls) {
+        if (calls != null && (calls < 1 || calls > FASTEST)) {
+            throw ProblemException.badInput(field, "It is from 1 to 1,000,000 calls.");
         }
     }
 

@@ -13,4 +13,19 @@ public record QuotaDraft(
         EnforcementMode mode,
         int warningPercent,
         int criticalPercent,
-        boolean failOpen) {}
+        boolean failOpen,
+        QuotaRate rate) {
+
+    /** One without a rate. */
+    public QuotaDraft(
+            String name,
+            QuotaScope scope,
+            QuotaLimits limits,
+            PeriodRule rule,
+            EnforcementMode mode,
+            int warningPercent,
+            int criticalPercent,
+            boolean failOpen) {
+        this(name, scope, limits, rule, mode, warningPercent, criticalPercent, failOpen, QuotaRate.NONE);
+    }
+}

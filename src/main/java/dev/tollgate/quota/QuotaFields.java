@@ -28,6 +28,11 @@ final class QuotaFields {
         fields.put("warningPercent", quota.warningPercent());
         fields.put("criticalPercent", quota.criticalPercent());
         fields.put("failOpen", quota.failOpen());
+        if (!quota.rate().isNone()) {
+            fields.put("ratePerSecond", quota.rate().perSecond());
+            fields.put("ratePerMinute", quota.rate().perMinute());
+            fields.put("rateBurst", quota.rate().burst());
+        }
         fields.put("version", quota.version());
         if (override != null) {
             fields.put("overrideLimits", limits(override.limits()));

@@ -29,6 +29,7 @@ public class QuotaGate {
 
     private final QuotaBooks books;
     private final Counters counters;
+    private final RateGate rates;
     private final CounterRebuild rebuild;
     private final CommitFollower commits;
     private final Reservations reservations;
@@ -40,6 +41,7 @@ public class QuotaGate {
     QuotaGate(
             QuotaBooks books,
             Counters counters,
+            RateGate rates,
             CounterRebuild rebuild,
             CommitFollower commits,
             Reservations reservations,
@@ -49,6 +51,7 @@ public class QuotaGate {
             Clock clock) {
         this.books = books;
         this.counters = counters;
+        this.rates = rates;
         this.rebuild = rebuild;
         this.commits = commits;
         this.reservations = reservations;
@@ -109,8 +112,7 @@ public class QuotaGate {
         }
         try {
             if (!topics.isAway()) {
-                commits.ensureCounted(book);
-                Optional<Admission> decided = byCounters(organization, call, estimate, reservation, now);
+                Optional<Admission> decided = inRedis(book, call, estimate, reservation, now);
                 if (decided.isPresent()) {
                     return decided.get();
                 }
@@ -120,6 +122,26 @@ public class QuotaGate {
         }
         Decision decision = new Decision(book.matching(call), estimate.estimate(), now);
         return ledger.of(book, decision).orElseGet(() -> free(reservation, expiresAt));
+    }
+
+    /** The rates come first, since they cost least; a call that the counters refuse takes nothing of them. */
+    private Optional<Admission> inRedis(
+            QuotaBook book, QuotaContext call, CallAmounts estimate, String reservation, Instant now) {
+        List<Quota> rated = book.matching(call).stream()
+                .map(BookedQuota::quota)
+                .filter(quota -> !quota.rate().isNone())
+                .toList();
+        boolean reserves = !reservation.isEmpty();
+        Optional<Admission> tooFast = reserves ? rates.take(rated) : rates.look(rated);
+        if (tooFast.isPresent()) {
+            return tooFast;
+        }
+        commits.ensureCounted(book);
+        Optional<Admission> decided = byCounters(book.organization(), call, estimate, reservation, now);
+        if (reserves && decided.filter(Admission.Granted.class::isInstance).isEmpty()) {
+            rates.giveBack(rated);
+        }
+        return decided;
     }
 
     /** Empty when the counters are being made anew, and that takes long. */

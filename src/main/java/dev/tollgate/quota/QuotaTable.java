@@ -38,6 +38,9 @@ final class QuotaTable {
     private static final Field<Integer> WARNING = field(name("warning_percent"), Integer.class);
     private static final Field<Integer> CRITICAL = field(name("critical_percent"), Integer.class);
     private static final Field<Boolean> FAIL_OPEN = field(name("fail_open"), Boolean.class);
+    private static final Field<Integer> RATE_PER_SECOND = field(name("rate_per_second"), Integer.class);
+    private static final Field<Integer> RATE_PER_MINUTE = field(name("rate_per_minute"), Integer.class);
+    private static final Field<Integer> RATE_BURST = field(name("rate_burst"), Integer.class);
     private static final Field<OffsetDateTime> OVERRIDE_EXPIRES_AT =
             field(name("override_expires_at"), OffsetDateTime.class);
     private static final Field<String> OVERRIDE_REASON = field(name("override_reason"), String.class);
@@ -140,6 +143,9 @@ final class QuotaTable {
         columns.put(WARNING, quota.warningPercent());
         columns.put(CRITICAL, quota.criticalPercent());
         columns.put(FAIL_OPEN, quota.failOpen());
+        columns.put(RATE_PER_SECOND, quota.rate().perSecond());
+        columns.put(RATE_PER_MINUTE, quota.rate().perMinute());
+        columns.put(RATE_BURST, quota.rate().burst());
         columns.put(VERSION, quota.version());
         LIMITS.put(quota.limits(), columns);
         OVERRIDE.put(override == null ? null : override.limits(), columns);
@@ -162,6 +168,7 @@ final class QuotaTable {
                 found.get(WARNING),
                 found.get(CRITICAL),
                 found.get(FAIL_OPEN),
+                new QuotaRate(found.get(RATE_PER_SECOND), found.get(RATE_PER_MINUTE), found.get(RATE_BURST)),
                 override(found),
                 found.get(VERSION),
                 found.get(CREATED_AT).toInstant());

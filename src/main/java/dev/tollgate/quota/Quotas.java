@@ -53,6 +53,7 @@ public class Quotas {
                 draft.warningPercent(),
                 draft.criticalPercent(),
                 draft.failOpen(),
+                draft.rate(),
                 null,
                 1,
                 Timestamps.now(clock)));

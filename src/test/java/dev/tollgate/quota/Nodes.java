@@ -71,6 +71,7 @@ class Nodes {
         QuotaGate gate = new QuotaGate(
                 books,
                 counters,
+                new RateGate(redis, clock),
                 rebuild,
                 new CommitFollower(books, counter, reservations, workers),
                 reservations,

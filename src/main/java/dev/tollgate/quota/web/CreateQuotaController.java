@@ -7,6 +7,7 @@ import dev.tollgate.quota.EnforcementMode;
 import dev.tollgate.quota.PeriodRule;
 import dev.tollgate.quota.QuotaDraft;
 import dev.tollgate.quota.QuotaPeriod;
+import dev.tollgate.quota.QuotaRate;
 import dev.tollgate.quota.Quotas;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class CreateQuotaController {
             @Nullable Integer warningPercent,
             @Nullable Integer criticalPercent,
             @Nullable Boolean failOpen,
+            @Nullable RateInput rate,
             @Nullable String reason) {
 
         QuotaDraft toDraft() {
@@ -56,7 +58,8 @@ class CreateQuotaController {
                     Objects.requireNonNullElse(mode, EnforcementMode.ALERT),
                     Objects.requireNonNullElse(warningPercent, 80),
                     Objects.requireNonNullElse(criticalPercent, 95),
-                    Objects.requireNonNullElse(failOpen, false));
+                    Objects.requireNonNullElse(failOpen, false),
+                    rate == null ? QuotaRate.NONE : rate.toRate());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.tollgate.quota.Quota;
 import dev.tollgate.quota.QuotaHistory;
 import dev.tollgate.quota.QuotaId;
 import dev.tollgate.quota.QuotaPeriod;
+import dev.tollgate.quota.QuotaRate;
 import dev.tollgate.quota.QuotaScope;
 import dev.tollgate.quota.QuotaUtilizations;
 import java.util.List;
@@ -64,6 +65,12 @@ class QuotaController {
     @Nullable
     OverrideView override(Quota quota) {
         return OverrideView.of(quota.override());
+    }
+
+    @SchemaMapping
+    @Nullable
+    QuotaRate rate(Quota quota) {
+        return quota.rate().isNone() ? null : quota.rate();
     }
 
     @SchemaMapping

@@ -42,6 +42,7 @@ class UpdateQuotaController {
             @Nullable Integer warningPercent,
             @Nullable Integer criticalPercent,
             @Nullable Boolean failOpen,
+            @Nullable RateInput rate,
             @Nullable String reason) {
 
         QuotaChange toChange() {
@@ -52,7 +53,8 @@ class UpdateQuotaController {
                     mode,
                     warningPercent,
                     criticalPercent,
-                    failOpen);
+                    failOpen,
+                    rate == null ? null : rate.toRate());
         }
     }
 }
