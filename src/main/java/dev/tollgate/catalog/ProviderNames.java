@@ -62,6 +62,11 @@ public final class ProviderNames {
         return LABELS.getOrDefault(name, name);
     }
 
+    /** Whether every installation knows the provider of this one name. */
+    public static boolean isWellKnown(String name) {
+        return LABELS.containsKey(name);
+    }
+
     /** The providers that every installation knows, whether the catalogue has models of them or not. */
     static Set<String> wellKnown() {
         return LABELS.keySet();

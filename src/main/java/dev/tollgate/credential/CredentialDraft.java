@@ -1,6 +1,5 @@
 package dev.tollgate.credential;
 
-import dev.tollgate.catalog.ProviderNames;
 import dev.tollgate.core.ProblemException;
 import java.net.URI;
 import java.time.Instant;
@@ -20,7 +19,7 @@ public record CredentialDraft(
 
     /** The secret with where it is to be sent; BAD_USER_INPUT, naming the field, when something cannot be. */
     ProviderSecret checked() {
-        String name = SecretText.provider(ProviderNames.normalize(provider));
+        String name = SecretText.provider(provider, secret);
         return new ProviderSecret(name, 1, baseUrl(name), SecretText.secret(secret));
     }
 

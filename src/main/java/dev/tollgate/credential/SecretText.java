@@ -1,5 +1,6 @@
 package dev.tollgate.credential;
 
+import dev.tollgate.catalog.ProviderNames;
 import dev.tollgate.core.ProblemException;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,13 @@ final class SecretText {
         return stripped;
     }
 
-    /** The provider's name, which the catalogue has made its one name. */
-    static String provider(String name) {
+    /** The one name of the provider that was named so; a secret in its place is refused, for names are shown and recorded. */
+    static String provider(String sent, String secret) {
+        String name = ProviderNames.normalize(sent);
+        if (!ProviderNames.isWellKnown(name) && (SecretLooks.has(sent) || name.equalsIgnoreCase(secret.strip()))) {
+            throw ProblemException.badInput(
+                    "provider", "This looks like a secret, not like a provider's name: give the provider's name here.");
+        }
         if (!PROVIDER.matcher(name).matches()) {
             throw ProblemException.badInput(
                     "provider",

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -150,6 +151,9 @@ class SecretCanaryTests {
         String id = JsonPath.read(added, "$.data.addProviderCredential.providerCredential.id");
         add("openai", secret("good"));
         add("groq", secret("rejected"));
+        for (String misplaced : List.of(secret("good"), canary, canary.toUpperCase(Locale.ROOT), "acme/" + canary)) {
+            assertThat(add(misplaced, secret("good"))).contains("BAD_USER_INPUT").contains("\"field\":\"provider\"");
+        }
         add("groq", secret("good") + "\u00fc");
         for (int status : new int[] {302, 400, 404, 429, 500}) {
             provider.answer("/v1/models", status);
