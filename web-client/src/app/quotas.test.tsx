@@ -80,6 +80,52 @@ describe('the page of quotas', () => {
     ]);
   });
 
+  it('creates a rate over a window that rolls, without a limit', async () => {
+    const inputs: object[] = [];
+    server.use(
+      graphql.mutation<object, CreateQuotaMutationVariables>('CreateQuota', ({ variables }) => {
+        inputs.push(variables.input);
+        return HttpResponse.json({ data: createdQuota(variables) });
+      }),
+    );
+    const { user } = renderApp('/quotas');
+    await user.click(await screen.findByRole('button', { name: 'Create quota' }));
+    const fields = within(await form('New quota'));
+    await user.selectOptions(fields.getByLabelText('Period'), 'Last hour, rolling');
+    expect(fields.queryByLabelText('From hour')).not.toBeInTheDocument();
+    await user.type(fields.getByLabelText(/^Name/), 'Not too fast');
+    await user.type(fields.getByLabelText('At once, at most'), '30');
+    await user.click(fields.getByRole('button', { name: 'Create quota' }));
+    expect(await fields.findByText('It needs a rate.')).toBeVisible();
+    await user.type(fields.getByLabelText('Calls a second'), '10');
+    await user.click(fields.getByRole('button', { name: 'Create quota' }));
+    await waitFor(() => expect(screen.queryByRole('form')).not.toBeInTheDocument());
+    expect(inputs).toEqual([
+      expect.objectContaining({
+        limits: {},
+        rate: { perSecond: 10, perMinute: null, burst: 30 },
+        period: 'ROLLING_HOUR',
+      }),
+    ]);
+  });
+
+  it('shows a rate, and no end of a window that rolls', async () => {
+    const rolling = {
+      ...searchQuota,
+      period: 'ROLLING_DAY' as const,
+      rate: { perSecond: 10, perMinute: 100, burst: 20 },
+    };
+    server.use(
+      onQuotas('Quotas', ({ variables }) => HttpResponse.json({ data: quotasPage(variables, [rolling]) })),
+    );
+    renderApp('/quotas');
+    const search = await card('Search, a month');
+    expect(search).toHaveTextContent('Last 24 hours, rolling');
+    expect(search).toHaveTextContent('10 a second, 100 a minute, 20 at once');
+    expect(search).toHaveTextContent('Moves on');
+    expect(search).not.toHaveTextContent('at the end');
+  });
+
   it('shows another limit before the server has answered, and takes it back when it is refused', async () => {
     const conflict = deferred<undefined>();
     server.use(

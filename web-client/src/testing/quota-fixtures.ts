@@ -23,6 +23,7 @@ export const searchQuota: QuotaRowFragment = {
   warningPercent: 80,
   criticalPercent: 95,
   failOpen: false,
+  rate: null,
   version: 4,
   utilization: {
     status: 'WARNING',

@@ -50,6 +50,11 @@ export const quotas = graphql(`
     warningPercent
     criticalPercent
     failOpen
+    rate {
+      perSecond
+      perMinute
+      burst
+    }
     version
     utilization {
       status

@@ -12,7 +12,7 @@ import { ScopeFields, type KeyName } from './scope-fields';
 export function CreateQuotaForm({ keys, onDone }: { keys: KeyName[]; onDone: () => void }) {
   const [{ error, fetching }, create] = useMutation(createQuota);
   const [draft, setDraft] = useState(newQuota);
-  const [problems, setProblems] = useState<Problems>({ limits: {} });
+  const [problems, setProblems] = useState<Problems>({ limits: {}, rate: {} });
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();

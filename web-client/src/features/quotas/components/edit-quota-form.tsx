@@ -13,7 +13,7 @@ interface Props {
 /** Asks what a quota should become. */
 export function EditQuotaForm({ quota, onConfirm, onCancel }: Props) {
   const [draft, setDraft] = useState(() => draftOf(quota));
-  const [problems, setProblems] = useState<Problems>({ limits: {} });
+  const [problems, setProblems] = useState<Problems>({ limits: {}, rate: {} });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -6,6 +6,7 @@ import { ScrollRegion } from '@/components/scroll-region';
 import { formatCount, formatMoney, formatPercent } from '@/lib/format';
 import type { PeriodUse } from '../api/get-history';
 import type { Quota } from '../api/get-quotas';
+import { isRolling } from '../model/draft';
 
 interface Props {
   quota: Pick<Quota, 'period' | 'name'>;
@@ -17,7 +18,7 @@ const numbers = ['Used of the limits now', 'Calls', 'Tokens', 'Cost'];
 
 /** What was used period by period, the running one first. */
 export function HistoryTable({ quota: { period, name }, history, timeZone }: Props) {
-  const format = period === 'HOURLY' ? 'minute' : 'date';
+  const format = period === 'HOURLY' || isRolling(period) ? 'minute' : 'date';
   return (
     <ScrollRegion label={`History of ${name}`}>
       <Table className={classes['table']} verticalSpacing="xs">

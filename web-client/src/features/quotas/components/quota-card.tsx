@@ -3,7 +3,8 @@ import { useId } from 'react';
 import { Moment } from '@/components/moment';
 import { Pill } from '@/components/pill';
 import type { Quota } from '../api/get-quotas';
-import { isOverridden } from '../model/draft';
+import { isOverridden, isRolling } from '../model/draft';
+import { rateText } from '../model/rate';
 import { limitsText, modeWords, periodWords, scopeText } from '../model/words';
 import classes from './quotas.module.css';
 import type { QuotaAction } from './quota-dialogs';
@@ -22,7 +23,7 @@ interface Props {
 /** A quota: what it is about, how much is used, and what can be done with it. */
 export function QuotaCard({ quota, keyNames, timeZone, now, mayChange, onOpen }: Props) {
   const id = useId();
-  const { name, scope, period, mode, utilization } = quota;
+  const { name, scope, period, mode, rate, utilization } = quota;
   const action = (kind: QuotaAction, label: string) => (
     <Button size="compact-xs" variant="default" aria-label={`${label} ${name}`} onClick={() => onOpen(kind)}>
       {label}
@@ -37,6 +38,7 @@ export function QuotaCard({ quota, keyNames, timeZone, now, mayChange, onOpen }:
           </Title>
           <Text size="sm" c="dimmed">
             {scopeText(scope, keyNames)} · {periodWords[period]} · {modeWords[mode]}
+            {rate !== null && ` · ${rateText(rate)}`}
           </Text>
         </div>
         <StatusPill status={utilization.status} />
@@ -45,7 +47,8 @@ export function QuotaCard({ quota, keyNames, timeZone, now, mayChange, onOpen }:
       <Override quota={quota} timeZone={timeZone} now={now} />
       <Group justify="space-between" gap="xs" mt="auto">
         <Text size="xs" c="dimmed">
-          Begins anew <Moment at={utilization.periodEnd} timeZone={timeZone} format="minute" />
+          {isRolling(period) ? 'Moves on' : 'Begins anew'}{' '}
+          <Moment at={utilization.periodEnd} timeZone={timeZone} format="minute" />
         </Text>
         <Group gap={6}>
           {action('details', 'Details')}

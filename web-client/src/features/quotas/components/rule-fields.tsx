@@ -2,6 +2,7 @@ import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { EnforcementMode } from '@/gql/graphql';
 import type { Draft, Problems } from '../model/draft';
 import { LimitFields } from './limit-fields';
+import { RateFields } from './rate-fields';
 
 interface Props {
   draft: Draft;
@@ -31,6 +32,11 @@ export function RuleFields({ draft, problems, onChange }: Props) {
         limits={draft.limits}
         problems={problems.limits}
         onChange={(limits) => onChange({ ...draft, limits })}
+      />
+      <RateFields
+        rate={draft.rate}
+        problems={problems.rate}
+        onChange={(rate) => onChange({ ...draft, rate })}
       />
       <NativeSelect
         label="What it does"

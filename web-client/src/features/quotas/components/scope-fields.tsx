@@ -1,6 +1,6 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import type { QuotaPeriod, QuotaScopeType } from '@/gql/graphql';
-import { hasDay, type Draft, type Problems } from '../model/draft';
+import { hasDay, hasHour, type Draft, type Problems } from '../model/draft';
 import { periodWords, scopeWords } from '../model/words';
 
 /** An API key to choose. */
@@ -73,7 +73,7 @@ export function ScopeFields({ draft, problems, keys, onChange }: Props) {
             {...text('resetDay')}
           />
         )}
-        {draft.period !== 'HOURLY' && (
+        {hasHour(draft.period) && (
           <TextInput type="number" label="From hour" min={0} max={23} {...text('resetHour')} />
         )}
       </Group>

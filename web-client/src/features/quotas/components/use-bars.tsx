@@ -1,11 +1,12 @@
 import type { QuotaStatus } from '@/gql/graphql';
 import { formatPercent } from '@/lib/format';
 import type { Quota, Use } from '../api/get-quotas';
+import { isRolling } from '../model/draft';
 import { metricOf } from '../model/metrics';
 import { statusOf } from '../model/what-if';
 import classes from './quotas.module.css';
 
-type Thresholds = Pick<Quota, 'warningPercent' | 'criticalPercent'>;
+type Thresholds = Pick<Quota, 'warningPercent' | 'criticalPercent' | 'period'>;
 
 interface Props {
   /** The quota's name, for those who do not see the page. */
@@ -34,7 +35,10 @@ function UseBar({ name, use, thresholds }: { name: string; use: Use; thresholds:
   const part = (amount: number) => upTo100((amount / use.limit) * 100);
   const used = `${format(use.used).short} of ${format(use.limit).short}`;
   const percent = formatPercent(use.usedPercent).short;
-  const projected = `${format(use.projected).short} at the end at this rate`;
+  const notes = [
+    ...(isRolling(thresholds.period) ? [] : [`${format(use.projected).short} at the end at this rate`]),
+    ...(use.reserved > 0 ? [`${format(use.reserved).short} reserved`] : []),
+  ];
   return (
     <div>
       <div className={classes['label']}>
@@ -49,7 +53,7 @@ function UseBar({ name, use, thresholds }: { name: string; use: Use; thresholds:
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.min(100, use.usedPercent)}
-        aria-valuetext={`${used}, ${percent}, ${projected}`}
+        aria-valuetext={[used, percent, ...notes].join(', ')}
         className={classes['bar']}
       >
         <span className={classes['projected']} style={{ width: part(use.projected) }} />
@@ -59,8 +63,7 @@ function UseBar({ name, use, thresholds }: { name: string; use: Use; thresholds:
         <span className={classes['mark']} style={{ left: `${thresholds.criticalPercent}%` }} />
       </div>
       <div className={classes['projection']}>
-        {projected}
-        {use.reserved > 0 && `, ${format(use.reserved).short} reserved`}
+        {notes.join(', ')}
       </div>
     </div>
   );

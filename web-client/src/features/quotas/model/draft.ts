@@ -8,6 +8,7 @@ import type {
 } from '@/gql/graphql';
 import type { Quota } from '../api/get-quotas';
 import { limitProblems, limitsDraftOf, noLimits, toLimits, toLimitsInput, type LimitsDraft } from './limits';
+import { hasRate, noRate, rateDraftOf, rateProblems, toRate, type RateDraft } from './rate';
 import { whatIf } from './what-if';
 
 /** A quota as it is filled in. */
@@ -19,6 +20,7 @@ export interface Draft {
   resetDay: string;
   resetHour: string;
   limits: LimitsDraft;
+  rate: RateDraft;
   mode: EnforcementMode;
   warning: string;
   critical: string;
@@ -27,8 +29,9 @@ export interface Draft {
 }
 
 /** What is wrong, by field. */
-export type Problems = Partial<Record<Exclude<keyof Draft, 'limits'>, string>> & {
+export type Problems = Partial<Record<Exclude<keyof Draft, 'limits' | 'rate'>, string>> & {
   limits: Partial<LimitsDraft>;
+  rate: Partial<RateDraft>;
 };
 
 export const newQuota: Draft = {
@@ -39,6 +42,7 @@ export const newQuota: Draft = {
   resetDay: '1',
   resetHour: '0',
   limits: noLimits,
+  rate: noRate,
   mode: 'ALERT',
   warning: '80',
   critical: '95',
@@ -56,6 +60,7 @@ export function draftOf(quota: Quota): Draft {
     resetDay: String(quota.resetDay),
     resetHour: String(quota.resetHour),
     limits: limitsDraftOf(quota.limits),
+    rate: rateDraftOf(quota.rate),
     mode: quota.mode,
     warning: String(quota.warningPercent),
     critical: String(quota.criticalPercent),
@@ -69,7 +74,8 @@ export function problemsOf(draft: Draft): Problems {
   const warning = Number(draft.warning);
   const critical = Number(draft.critical);
   return {
-    limits: limitProblems(draft.limits),
+    limits: limitProblems(draft.limits, !hasRate(draft.rate)),
+    rate: rateProblems(draft.rate),
     ...(draft.name.trim() === '' ? { name: 'Give it a name.' } : {}),
     ...(draft.scope !== 'ORGANIZATION' && draft.value.trim() === '' ? { value: 'Say which one.' } : {}),
     ...(isWhole(warning, 1, 100) ? {} : { warning: 'A whole number from 1 to 100.' }),
@@ -81,8 +87,8 @@ export function problemsOf(draft: Draft): Problems {
   };
 }
 
-export function isRight({ limits, ...others }: Problems): boolean {
-  return Object.keys(limits).length === 0 && Object.keys(others).length === 0;
+export function isRight({ limits, rate, ...others }: Problems): boolean {
+  return [limits, rate, others].every((problems) => Object.keys(problems).length === 0);
 }
 
 /** Whether a period begins on a day that can be chosen. */
@@ -90,20 +96,31 @@ export function hasDay(period: QuotaPeriod): boolean {
   return period === 'WEEKLY' || period === 'MONTHLY';
 }
 
+/** Whether a period begins at an hour that can be chosen. */
+export function hasHour(period: QuotaPeriod): boolean {
+  return period !== 'HOURLY' && !isRolling(period);
+}
+
+/** Whether it is a window that moves with time. */
+export function isRolling(period: QuotaPeriod): boolean {
+  return period.startsWith('ROLLING');
+}
+
 /** The new quota as the API takes it; the draft must be right. */
 export function toCreation(draft: Draft): CreateQuotaInput {
   return {
     ...common(draft),
+    ...(hasRate(draft.rate) ? { rate: toRate(draft.rate) } : {}),
     scope: toScope(draft),
     period: draft.period,
     ...(hasDay(draft.period) ? { resetDay: Number(draft.resetDay) } : {}),
-    ...(draft.period === 'HOURLY' ? {} : { resetHour: Number(draft.resetHour) }),
+    ...(hasHour(draft.period) ? { resetHour: Number(draft.resetHour) } : {}),
   };
 }
 
 /** The change as the API takes it; the draft must be right. */
 export function toUpdate(draft: Draft, { id, version }: Quota): UpdateQuotaInput {
-  return { id, expectedVersion: version, ...common(draft) };
+  return { id, expectedVersion: version, ...common(draft), rate: toRate(draft.rate) };
 }
 
 /** The quota as it will be, should the change be made. */
@@ -117,6 +134,7 @@ export function changed(draft: Draft, quota: Quota, now: number): Quota {
     warningPercent: Number(draft.warning),
     criticalPercent: Number(draft.critical),
     failOpen: draft.failOpen,
+    rate: hasRate(draft.rate) ? toRate(draft.rate) : null,
     version: quota.version + 1,
   };
   return { ...next, utilization: whatIf(next, inForce(next, now), undefined, now) };

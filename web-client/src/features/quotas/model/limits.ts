@@ -22,8 +22,8 @@ export function limitsDraftOf(limits: Limits): LimitsDraft {
   return draft;
 }
 
-/** What is wrong with them, by field; `totalTokens` stands for all when none is given. */
-export function limitProblems(draft: LimitsDraft): Partial<LimitsDraft> {
+/** What is wrong with them, by field; `totalTokens` stands for all when none is given and one is needed. */
+export function limitProblems(draft: LimitsDraft, needed = true): Partial<LimitsDraft> {
   const problems: Partial<LimitsDraft> = {};
   for (const { field } of metrics) {
     const text = draft[field].trim();
@@ -31,7 +31,7 @@ export function limitProblems(draft: LimitsDraft): Partial<LimitsDraft> {
       problems[field] = field === 'cost' ? 'An amount above 0.' : 'A whole number above 0.';
     }
   }
-  if (metrics.every(({ field }) => draft[field].trim() === '')) {
+  if (needed && metrics.every(({ field }) => draft[field].trim() === '')) {
     problems.totalTokens = 'At least one limit.';
   }
   return problems;

@@ -18,6 +18,10 @@ export const periodWords: Record<QuotaPeriod, string> = {
   DAILY: 'Daily',
   WEEKLY: 'Weekly',
   MONTHLY: 'Monthly',
+  ROLLING_HOUR: 'Last hour, rolling',
+  ROLLING_DAY: 'Last 24 hours, rolling',
+  ROLLING_7_DAYS: 'Last 7 days, rolling',
+  ROLLING_30_DAYS: 'Last 30 days, rolling',
 };
 
 export const modeWords: Record<EnforcementMode, string> = {

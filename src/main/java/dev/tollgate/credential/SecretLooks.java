@@ -11,9 +11,8 @@ final class SecretLooks {
 
     private static final int LONGEST_NAME = 40;
 
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?:sk|pk|rk|api|key|gsk|xai|hf|r8|ghp|gho|github_pat|glpat|pplx|nvapi|aiza|akia|asia|eyj|whsec|tg|bearer)"
-                    + "(?:[-_ .].{8,}|[a-z0-9]{12,})");
+    private static final Pattern BEGINNING = Pattern.compile("sk-.{8,}|bearer .*|(?:eyj|aiza)[a-z\\d]{12,}.*"
+            + "|(?:sk|pk|rk|gsk|r8|hf|ghp|gho|glpat|github_pat|pplx|nvapi|xai|whsec)[-_][a-z\\d]{12,}.*");
 
     /** As in hexadecimal or Base64: digits among letters, for long. */
     private static final Pattern RANDOM = Pattern.compile("(?=[a-z]*\\d)(?=\\d*[a-z])[a-z\\d]{16,}|[a-z\\d]{24,}|\\d{8,}");

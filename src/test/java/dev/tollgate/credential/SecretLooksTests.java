@@ -34,7 +34,9 @@ class SecretLooksTests {
                 "text-completion-codestral",
                 "together_ai",
                 "nvidia_nim",
-                "api-gateway",
+                "key-vault-proxy",
+                "hf-inference-api",
+                "asia-southeast-proxy",
                 "acme/llama-3",
                 "hosted_vllm"
             })
