@@ -88,6 +88,23 @@ final class AlertDestinationTable {
                 .fetchOptional(this::read);
     }
 
+    /** All destinations; others who change them wait until the end of the transaction. */
+    List<AlertDestination> lockAll() {
+        return sql.selectFrom(ALERT_DESTINATION)
+                .where(ours)
+                .orderBy(ID)
+                .forUpdate()
+                .fetch(this::read);
+    }
+
+    /** Stores the same secret in another form. */
+    void keep(AlertDestinationId id, KeptSecret secret) {
+        sql.update(ALERT_DESTINATION)
+                .set(SECRET, secret.text())
+                .where(ours, ID.eq(id.value()))
+                .execute();
+    }
+
     /** By name. */
     List<AlertDestination> list(@Nullable NamePosition after, int limit) {
         Condition behind = after == null ? DSL.noCondition() : row(NAME, ID).gt(after.name(), after.id());
@@ -111,7 +128,7 @@ final class AlertDestinationTable {
         columns.put(
                 SECRET,
                 target instanceof DeliveryTarget.Webhook webhook
-                        ? webhook.secret().value()
+                        ? webhook.secret().text()
                         : null);
         columns.put(
                 RECIPIENTS,
@@ -142,7 +159,7 @@ final class AlertDestinationTable {
     private static DeliveryTarget target(Record found) {
         return switch (DeliveryTarget.Kind.valueOf(found.get(KIND))) {
             case WEBHOOK ->
-                new DeliveryTarget.Webhook(URI.create(found.get(URL)), new SigningSecret(found.get(SECRET)));
+                new DeliveryTarget.Webhook(URI.create(found.get(URL)), new KeptSecret(found.get(SECRET)));
             case SLACK -> new DeliveryTarget.Slack(URI.create(found.get(URL)));
             case EMAIL -> new DeliveryTarget.Email(List.of(found.get(RECIPIENTS)));
         };

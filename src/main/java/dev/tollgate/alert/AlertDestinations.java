@@ -27,14 +27,21 @@ public class AlertDestinations {
 
     private final TenantTransactions transactions;
     private final TargetCheck check;
+    private final DestinationSecrets secrets;
     private final AuditTrail audit;
     private final JsonMapper json;
     private final Clock clock;
 
     AlertDestinations(
-            TenantTransactions transactions, TargetCheck check, AuditTrail audit, JsonMapper json, Clock clock) {
+            TenantTransactions transactions,
+            TargetCheck check,
+            DestinationSecrets secrets,
+            AuditTrail audit,
+            JsonMapper json,
+            Clock clock) {
         this.transactions = transactions;
         this.check = check;
+        this.secrets = secrets;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -64,14 +71,17 @@ public class AlertDestinations {
     /**
      * Makes a destination.
      *
-     * @throws ProblemException BAD_USER_INPUT with the field at fault, CONFLICT when there are too many
+     * @throws ProblemException BAD_USER_INPUT with the field at fault, CONFLICT when there are too many, UNAVAILABLE when it is a webhook and no
+     *     master key is set
      */
     public Issued create(OrganizationId organization, Cause cause, String name, TargetDraft target) {
+        AlertDestinationId id = AlertDestinationId.random();
+        SigningSecret fresh = target instanceof TargetDraft.Webhook ? SigningSecret.random() : null;
         AlertDestination destination = new AlertDestination(
                 organization,
-                AlertDestinationId.random(),
+                id,
                 AlertText.name(name),
-                check.checked(target),
+                check.checked(target, fresh == null ? KeptSecret.NONE : secrets.keep(organization, id, fresh)),
                 1,
                 Timestamps.now(clock));
         return transactions.write(organization, sql -> {
@@ -88,21 +98,23 @@ public class AlertDestinations {
                             "createAlertDestination",
                             AlertFields.target(destination.id()),
                             AlertFields.of(destination)));
-            return new Issued(destination, secret(destination));
+            return new Issued(destination, fresh);
         });
     }
 
     /**
      * Changes a destination; what waits to be delivered goes to where it is then. Empty when there is none.
      *
-     * @throws ProblemException BAD_USER_INPUT with the field at fault, CONFLICT when it has another version
+     * @throws ProblemException BAD_USER_INPUT with the field at fault, CONFLICT when it has another version, UNAVAILABLE when a secret
+     *     is rotated and no master key is set
      */
     public Optional<Issued> update(OrganizationId organization, Cause cause, AlertDestinationId id, Change change) {
         return transactions.write(organization, sql -> {
             AlertDestinationTable table = new AlertDestinationTable(sql, organization);
             Optional<AlertDestination> before = table.lock(id);
             return before.map(destination -> {
-                AlertDestination changed = changed(destination, change);
+                SigningSecret fresh = fresh(destination, change);
+                AlertDestination changed = changed(destination, change, fresh);
                 table.update(changed);
                 audit.record(
                         sql,
@@ -113,7 +125,7 @@ public class AlertDestinations {
                                 AlertFields.target(id),
                                 AlertFields.of(destination),
                                 AlertFields.of(changed)));
-                return new Issued(changed, change.rotateSecret() ? secret(changed) : null);
+                return new Issued(changed, fresh);
             });
         });
     }
@@ -165,30 +177,37 @@ public class AlertDestinations {
         return transactions.read(organization, sql -> new AlertDestinationTable(sql, organization).count());
     }
 
-    private AlertDestination changed(AlertDestination destination, Change change) {
+    private AlertDestination changed(AlertDestination destination, Change change, @Nullable SigningSecret fresh) {
         if (change.expectedVersion() != null && change.expectedVersion() != destination.version()) {
             throw ProblemException.of(
                     ErrorCode.CONFLICT, "Somebody else changed this destination meanwhile. Look at it and try again.");
         }
         String name = Objects.requireNonNullElse(change.name(), destination.name());
-        return destination.changed(AlertText.name(name), target(destination.target(), change));
+        return destination.changed(AlertText.name(name), target(destination, change, fresh));
     }
 
-    private DeliveryTarget target(DeliveryTarget present, Change change) {
-        DeliveryTarget next = change.target() == null ? present : check.checked(change.target());
+    private DeliveryTarget target(AlertDestination destination, Change change, @Nullable SigningSecret fresh) {
+        DeliveryTarget present = destination.target();
+        KeptSecret secret = fresh == null
+                ? kept(present)
+                : secrets.keep(destination.organization(), destination.id(), fresh);
+        DeliveryTarget next = change.target() == null ? present : check.checked(change.target(), secret);
         if (next.kind() != present.kind()) {
             throw ProblemException.badInput("target", "A destination stays of its kind; make another one.");
         }
         if (change.rotateSecret() && next.kind() != DeliveryTarget.Kind.WEBHOOK) {
             throw ProblemException.badInput("rotateSecret", "Only webhooks are signed.");
         }
-        return next instanceof DeliveryTarget.Webhook webhook && present instanceof DeliveryTarget.Webhook before
-                ? new DeliveryTarget.Webhook(
-                        webhook.url(), change.rotateSecret() ? SigningSecret.random() : before.secret())
-                : next;
+        return next instanceof DeliveryTarget.Webhook webhook ? new DeliveryTarget.Webhook(webhook.url(), secret) : next;
     }
 
-    private static @Nullable SigningSecret secret(AlertDestination destination) {
-        return destination.target() instanceof DeliveryTarget.Webhook webhook ? webhook.secret() : null;
+    private static KeptSecret kept(DeliveryTarget target) {
+        return target instanceof DeliveryTarget.Webhook webhook ? webhook.secret() : KeptSecret.NONE;
+    }
+
+    private static @Nullable SigningSecret fresh(AlertDestination destination, Change change) {
+        return change.rotateSecret() && destination.target() instanceof DeliveryTarget.Webhook
+                ? SigningSecret.random()
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tollgate.alert;
 
+import dev.tollgate.core.ProblemException;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,26 +12,38 @@ class DeliveryChannels {
 
     private final HttpChannel http;
     private final EmailChannel email;
+    private final DestinationSecrets secrets;
     private final JsonMapper json;
     private final Clock clock;
 
-    DeliveryChannels(HttpChannel http, EmailChannel email, JsonMapper json, Clock clock) {
+    DeliveryChannels(HttpChannel http, EmailChannel email, DestinationSecrets secrets, JsonMapper json, Clock clock) {
         this.http = http;
         this.email = email;
+        this.secrets = secrets;
         this.json = json;
         this.clock = clock;
     }
 
     AttemptResult send(DeliveryTarget target, AlertDelivery delivery) {
         return switch (target) {
-            case DeliveryTarget.Webhook webhook -> http.post(webhook.url(), delivery.body(), signed(webhook, delivery));
+            case DeliveryTarget.Webhook webhook -> post(webhook, delivery);
             case DeliveryTarget.Slack(var url) -> http.post(url, slack(delivery), Map.of());
             case DeliveryTarget.Email(var recipients) -> email.send(recipients, notice(delivery));
         };
     }
 
+    private AttemptResult post(DeliveryTarget.Webhook webhook, AlertDelivery delivery) {
+        SigningSecret secret;
+        try {
+            secret = secrets.open(delivery.organization(), delivery.destination(), webhook.secret());
+        } catch (ProblemException e) {
+            return new AttemptResult.Failed(null, String.valueOf(e.getMessage()));
+        }
+        return http.post(webhook.url(), delivery.body(), signed(secret, delivery));
+    }
+
     /** The headers of Standard Webhooks. */
-    private Map<String, String> signed(DeliveryTarget.Webhook webhook, AlertDelivery delivery) {
+    private Map<String, String> signed(SigningSecret secret, AlertDelivery delivery) {
         long at = clock.instant().getEpochSecond();
         return Map.of(
                 "webhook-id",
@@ -38,7 +51,7 @@ class DeliveryChannels {
                 "webhook-timestamp",
                 Long.toString(at),
                 "webhook-signature",
-                webhook.secret().signature(delivery.messageId(), at, delivery.body()));
+                secret.signature(delivery.messageId(), at, delivery.body()));
     }
 
     private String slack(AlertDelivery delivery) {

@@ -23,7 +23,7 @@ public sealed interface DeliveryTarget {
     String address();
 
     /** A signed call over HTTP. */
-    record Webhook(URI url, SigningSecret secret) implements DeliveryTarget {
+    record Webhook(URI url, KeptSecret secret) implements DeliveryTarget {
 
         @Override
         public Kind kind() {

@@ -14,6 +14,7 @@
             "access",
             "apikey",
             "audit",
+            "credential",
             "graphql",
             "http",
             "usage",

@@ -260,6 +260,7 @@ class AlertDispatcherTests {
                 new DeliveryChannels(
                         http,
                         beans.getBean(EmailChannel.class),
+                        beans.getBean(DestinationSecrets.class),
                         beans.getBean(JsonMapper.class),
                         beans.getBean(Clock.class)) {
                     @Override

@@ -13,7 +13,6 @@ import dev.tollgate.testing.TollgateTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,7 +132,7 @@ class QuotaRateTests {
                         problem -> assertThat(problem.field()).isEqualTo(field));
     }
 
-    private void change(Quota quota, @Nullable QuotaRate rate) {
+    private void change(Quota quota, QuotaRate rate) {
         quotas.update(
                 organization,
                 Cause.TOLLGATE,

@@ -83,6 +83,14 @@ class RedisAwayTests {
     }
 
     @Test
+    void knowsNothingOfRatesUnlessTheyAreToStayOpen() {
+        rate(true);
+        assertThat(reserve(1)).isInstanceOf(Admission.Granted.class);
+        rate(false);
+        assertThat(reserve(1)).isInstanceOf(Admission.Unknown.class);
+    }
+
+    @Test
     void saysThatAReservationCannotBeEndedNow() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(
@@ -106,6 +114,23 @@ class RedisAwayTests {
                 organization,
                 Cause.TOLLGATE,
                 new QuotaDraft("all", QuotaScope.ORGANIZATION, limits, daily, mode, 80, 95, failOpen));
+        node.books().fresh(organization);
+    }
+
+    private void rate(boolean failOpen) {
+        quotas.create(
+                organization,
+                Cause.TOLLGATE,
+                new QuotaDraft(
+                        "a rate",
+                        QuotaScope.ORGANIZATION,
+                        new QuotaLimits(null, null, null, null, null),
+                        new PeriodRule(QuotaPeriod.HOURLY, 1, 0),
+                        EnforcementMode.ALERT,
+                        80,
+                        95,
+                        failOpen,
+                        new QuotaRate(10, null, null)));
         node.books().fresh(organization);
     }
 

@@ -104,7 +104,7 @@ class RollingQuotaTests {
         for (int i = 0; i < 600; i++) {
             clock.advance(Duration.ofMillis(random.nextInt(60_000)));
             endSome(calls, random);
-            long estimate = 1 + random.nextInt(60);
+            long estimate = 1L + random.nextInt(60);
             boolean fits = counted(calls) + estimate <= LIMIT && counted(calls) < LIMIT;
             Admission admission = (i % 2 == 0 ? gate : other.gate()).reserve(organization, CALL, tokens(estimate));
             assertThat(admission instanceof Admission.Granted).isEqualTo(fits);
