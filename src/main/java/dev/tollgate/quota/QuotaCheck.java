@@ -25,12 +25,12 @@ final class QuotaCheck {
 
     /** The quota with its names stripped; BAD_USER_INPUT at the first thing wrong. */
     static Quota checked(Quota quota) {
+        checkRate(quota.rate());
         if (quota.rate().isNone()) {
             checkLimits("limits", quota.limits());
         } else {
             checkCounts("limits", quota.limits());
         }
-        checkRate(quota.rate());
         checkRule(quota.rule());
         checkPercents(quota.warningPercent(), quota.criticalPercent());
         return new Quota(

@@ -54,7 +54,7 @@ class Reservations {
         if (isFree(reservation)) {
             return Ending.RELEASED;
         }
-        return Ending.valueOf(run(CounterScript.RELEASE, organization, List.of(id(reservation), remembered()))
+        return Ending.valueOf(run(CounterScript.RELEASE, organization, List.of(now(), id(reservation), remembered()))
                 .getFirst());
     }
 
