@@ -62,9 +62,7 @@ function UseBar({ name, use, thresholds }: { name: string; use: Use; thresholds:
         <span className={classes['mark']} style={{ left: `${thresholds.warningPercent}%` }} />
         <span className={classes['mark']} style={{ left: `${thresholds.criticalPercent}%` }} />
       </div>
-      <div className={classes['projection']}>
-        {notes.join(', ')}
-      </div>
+      <div className={classes['projection']}>{notes.join(', ')}</div>
     </div>
   );
 }

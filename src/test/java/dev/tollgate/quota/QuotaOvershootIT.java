@@ -10,6 +10,7 @@ import dev.tollgate.testing.TollgateTest;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -25,6 +26,7 @@ class QuotaOvershootIT {
     private final QuotaGate gate;
     private final QuotaUtilizations utilizations;
     private final OrganizationId organization;
+    private final RedissonClient redis;
     private final ApplicationContext beans;
 
     @Autowired
@@ -33,11 +35,13 @@ class QuotaOvershootIT {
             QuotaGate gate,
             QuotaUtilizations utilizations,
             TestOrganizations organizations,
+            RedissonClient redis,
             ApplicationContext beans) {
         this.quotas = quotas;
         this.gate = gate;
         this.utilizations = utilizations;
         this.organization = organizations.create().id();
+        this.redis = redis;
         this.beans = beans;
     }
 
@@ -62,6 +66,8 @@ class QuotaOvershootIT {
                     .getFirst();
             assertThat(use.used().longValueExact()).isEqualTo(totals.settled());
             assertThat(use.reserved()).isZero();
+            assertThat(redis.getScoredSortedSet(Counters.root(organization) + ":leases").size())
+                    .isZero();
         }
     }
 }

@@ -104,6 +104,7 @@ class SecretCanaryTests {
     @Test
     void findsNoSecretAnywhere() {
         List<String> secrets = new ArrayList<>(List.of(canary));
+        secrets.addAll(webhooks());
         secrets.addAll(apiKeys());
         providerCredentials();
 
@@ -127,6 +128,18 @@ class SecretCanaryTests {
                 .map(GraphQLFieldDefinition::getName)
                 .filter(name -> name.contains("ApiKey") || name.contains("Credential"))
                 .toList();
+    }
+
+    /** The secrets that webhooks are signed with, each of which is in the one answer that shows it. */
+    private List<String> webhooks() {
+        String created = ask("createAlertDestination(input: {name: \"canary\", target: {webhook: {url:"
+                + " \"https://hooks.example.com/\"}}}) { secret alertDestination { id } }");
+        String id = JsonPath.read(created, "$.data.createAlertDestination.alertDestination.id");
+        String rotated = ask("updateAlertDestination(input: {id: \"" + id + "\", rotateSecret: true})"
+                + " { secret alertDestination { id } }");
+        return List.of(
+                JsonPath.read(created, "$.data.createAlertDestination.secret"),
+                JsonPath.read(rotated, "$.data.updateAlertDestination.secret"));
     }
 
     /** The secrets of the keys made: each is in the one answer that shows it, and nowhere else. */
