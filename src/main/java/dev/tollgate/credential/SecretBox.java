@@ -5,7 +5,6 @@ import dev.tollgate.core.ProblemException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,9 +100,9 @@ public class SecretBox {
     private DataKey key(SealedText sealed, String context) throws GeneralSecurityException {
         masterKeys.require();
         for (SealedText.Wrapped one : sealed.wrapped()) {
-            @Nullable MasterKey by = masterKeys.find(one.masterKeyId()).orElse(null);
-            if (by != null) {
-                return DataKey.unwrap(one.key(), by, keyContext(context));
+            Optional<MasterKey> by = masterKeys.find(one.masterKeyId());
+            if (by.isPresent()) {
+                return DataKey.unwrap(one.key(), by.get(), keyContext(context));
             }
         }
         throw ProblemException.of(

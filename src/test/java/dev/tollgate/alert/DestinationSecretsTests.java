@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.OrganizationId;
-import dev.tollgate.testing.OwnerDatabase;
+import dev.tollgate.tenancy.OwnerDatabase;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
 import java.util.Objects;
@@ -43,7 +43,7 @@ class DestinationSecretsTests {
     @Test
     void storesWhatItSignsWithEncryptedAlone() {
         AlertDestinations.Issued issued = node.destinations().create(organization, Cause.TOLLGATE, "a", WEBHOOK);
-        String first = issued.secret() == null ? "" : issued.secret().value();
+        String first = Objects.requireNonNull(issued.secret()).value();
         assertThat(first).startsWith("whsec_");
         assertThat(stored(issued)).startsWith("sealed:1:").doesNotContain(first);
         assertThat(opened(issued)).isEqualTo(first);
