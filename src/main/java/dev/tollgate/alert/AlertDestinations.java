@@ -71,8 +71,8 @@ public class AlertDestinations {
     /**
      * Makes a destination.
      *
-     * @throws ProblemException BAD_USER_INPUT with the field at fault, CONFLICT when there are too many, UNAVAILABLE when it is a webhook and no
-     *     master key is set
+     * @throws ProblemException BAD_USER_INPUT with the field at fault, CONFLICT when there are too many, UNAVAILABLE when it is a
+     *     webhook and no master key is set
      */
     public Issued create(OrganizationId organization, Cause cause, String name, TargetDraft target) {
         AlertDestinationId id = AlertDestinationId.random();
@@ -198,7 +198,9 @@ public class AlertDestinations {
         if (change.rotateSecret() && next.kind() != DeliveryTarget.Kind.WEBHOOK) {
             throw ProblemException.badInput("rotateSecret", "Only webhooks are signed.");
         }
-        return next instanceof DeliveryTarget.Webhook webhook ? new DeliveryTarget.Webhook(webhook.url(), secret) : next;
+        return next instanceof DeliveryTarget.Webhook webhook
+                ? new DeliveryTarget.Webhook(webhook.url(), secret)
+                : next;
     }
 
     private static KeptSecret kept(DeliveryTarget target) {

@@ -15,7 +15,8 @@ final class SecretLooks {
             + "|(?:sk|pk|rk|gsk|r8|hf|ghp|gho|glpat|github_pat|pplx|nvapi|xai|whsec)[-_][a-z\\d]{12,}.*");
 
     /** As in hexadecimal or Base64: digits among letters, for long. */
-    private static final Pattern RANDOM = Pattern.compile("(?=[a-z]*\\d)(?=\\d*[a-z])[a-z\\d]{16,}|[a-z\\d]{24,}|\\d{8,}");
+    private static final Pattern RANDOM =
+            Pattern.compile("(?=[a-z]*\\d)(?=\\d*[a-z])[a-z\\d]{16,}|[a-z\\d]{24,}|\\d{8,}");
 
     private SecretLooks() {}
 

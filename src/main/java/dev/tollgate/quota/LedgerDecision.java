@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides by the database while the counters cannot be reached. Reservations are not seen then, so that a quota which is to stay closed
- * admits nothing, and one which is to stay open refuses only what the ledger alone has no room for. Rates are not known then either. What is read serves for a second.
+ * Decides by the database while the counters cannot be reached. Reservations are not seen then, nor are rates, so that a quota which is
+ * to stay closed admits nothing, and one which is to stay open refuses only what the ledger alone has no room for. What is read serves
+ * for a second.
  */
 @Component
 class LedgerDecision {

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * When periods begin, by the organization's calendar and clock, or which window rolls at any time. An hour that a shift of the clock leaves out begins at the shift; one
- * that it repeats begins the first time.
+ * When periods begin, by the organization's calendar and clock, or which window rolls at any time. An hour that a shift of the clock
+ * leaves out begins at the shift; one that it repeats begins the first time.
  *
  * @param period how long they are
  * @param resetDay the day of the week from 1, Monday, or of the month; the last day of shorter months. 1 where it means nothing

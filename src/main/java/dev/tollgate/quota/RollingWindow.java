@@ -24,7 +24,9 @@ record RollingWindow(Duration length, Duration step) {
     Stream<TimeWindow> steps(Instant first, Instant last) {
         TimeWindow oldest = step(counted(first).from());
         return Stream.iterate(
-                oldest, step -> !step.from().isAfter(last), step -> new TimeWindow(step.to(), step.to().plus(this.step)));
+                oldest,
+                step -> !step.from().isAfter(last),
+                step -> new TimeWindow(step.to(), step.to().plus(this.step)));
     }
 
     /** The step that the moment is in. */

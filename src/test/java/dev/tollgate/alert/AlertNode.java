@@ -51,8 +51,12 @@ record AlertNode(
     private static AlertNode create(ApplicationContext beans, AlertSettings settings, DefaultListableBeanFactory mail) {
         EmailChannel email = new EmailChannel(mail.getBeanProvider(MailSender.class), settings);
         HttpChannel http = new HttpChannel(settings);
-        DeliveryChannels channels =
-                new DeliveryChannels(http, email, beans.getBean(DestinationSecrets.class), beans.getBean(JsonMapper.class), beans.getBean(Clock.class));
+        DeliveryChannels channels = new DeliveryChannels(
+                http,
+                email,
+                beans.getBean(DestinationSecrets.class),
+                beans.getBean(JsonMapper.class),
+                beans.getBean(Clock.class));
         return create(beans, settings, beans.getBean(AlertBook.class), channels, email, http);
     }
 
@@ -81,7 +85,13 @@ record AlertNode(
                         json,
                         clock),
                 dispatcher,
-                new AlertDestinations(transactions, new TargetCheck(settings, email), beans.getBean(DestinationSecrets.class), audit, json, clock),
+                new AlertDestinations(
+                        transactions,
+                        new TargetCheck(settings, email),
+                        beans.getBean(DestinationSecrets.class),
+                        audit,
+                        json,
+                        clock),
                 new AlertDeliveries(transactions, beans.getBean(AlertOutbox.class), dispatcher, audit, clock),
                 http);
     }

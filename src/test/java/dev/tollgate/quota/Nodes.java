@@ -66,7 +66,8 @@ class Nodes {
                 beans.getBean(ControlSignals.class),
                 workers,
                 clock);
-        CommitCounter counter = new CommitCounter(books, counters, rebuild, fold, log, statuses, SETTINGS, redis, clock);
+        CommitCounter counter =
+                new CommitCounter(books, counters, rebuild, fold, log, statuses, SETTINGS, redis, clock);
         Reservations reservations = new Reservations(counters, books, statuses, SETTINGS, clock);
         QuotaGate gate = new QuotaGate(
                 books,

@@ -77,7 +77,10 @@ class QuotaRateTests {
     @Test
     void takesNothingOfTheRateForACallThatIsRefused() {
         create(QuotaScope.ORGANIZATION, NO_LIMITS, new QuotaRate(null, 3, null));
-        create(new QuotaScope(QuotaScope.Type.TEAM, "search"), new QuotaLimits(100L, null, null, null, null), QuotaRate.NONE);
+        create(
+                new QuotaScope(QuotaScope.Type.TEAM, "search"),
+                new QuotaLimits(100L, null, null, null, null),
+                QuotaRate.NONE);
         create(new QuotaScope(QuotaScope.Type.USER, "u-1"), NO_LIMITS, new QuotaRate(1, null, null));
         QuotaContext others = new QuotaContext(null, null, "u-2", null, null, null, null);
 
