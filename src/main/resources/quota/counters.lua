@@ -24,14 +24,30 @@ local function counters(quota)
   return root .. ':' .. quota.period
 end
 
+-- One read and one write, where an addition for each number would be five calls. What is beyond 2^53, and so not whole here, Redis adds.
 local function add(quota, part, amounts, sign)
   local key = counters(quota)
+  local before = redis.call('HMGET', key, part .. 1, part .. 2, part .. 3, part .. 4, part .. 5)
+  local changed = {}
+  local new = false
   for i = 1, 5 do
     if amounts[i] ~= 0 then
-      redis.call('HINCRBY', key, part .. i, whole(sign * amounts[i]))
+      new = new or not before[i]
+      local sum = tonumber(before[i] or 0) + sign * amounts[i]
+      if math.abs(sum) < 2 ^ 53 then
+        changed[#changed + 1] = part .. i
+        changed[#changed + 1] = whole(sum)
+      else
+        redis.call('HINCRBY', key, part .. i, whole(sign * amounts[i]))
+      end
     end
   end
-  redis.call('PEXPIRE', key, quota.keep)
+  if #changed > 0 then
+    redis.call('HSET', key, unpack(changed))
+  end
+  if new then
+    redis.call('PEXPIRE', key, quota.keep)
+  end
 end
 
 local function place(key)

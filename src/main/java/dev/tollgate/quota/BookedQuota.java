@@ -71,7 +71,7 @@ final class BookedQuota {
         return Instant.ofEpochSecond(Long.parseLong(key.substring(key.indexOf(':') + 1)));
     }
 
-    /** How long counters are kept after they changed: a running period's never go, since what is not there counts as nothing. */
+    /** How long counters are kept after they began: those of a running period never go, since what is not there counts as nothing. */
     String keepMillis(TimeWindow place) {
         Duration length = rolling == null ? place.length() : rolling.length();
         return Long.toString(length.multipliedBy(2).plus(Duration.ofDays(1)).toMillis());
