@@ -9,6 +9,7 @@ import { MembersRoute } from './routes/members-route';
 import { ModelsRoute } from './routes/models-route';
 import { NotFoundRoute } from './routes/not-found-route';
 import { OverviewRoute } from './routes/overview-route';
+import { ProvidersRoute } from './routes/providers-route';
 import { QuotasRoute } from './routes/quotas-route';
 import { ResetPasswordRoute } from './routes/reset-password-route';
 import { SettingsRoute } from './routes/settings-route';
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
           { path: paths.features, element: <FeaturesRoute /> },
           { path: paths.quotas, element: <QuotasRoute /> },
           { path: paths.keys, element: <KeysRoute /> },
+          { path: paths.providers, element: <ProvidersRoute /> },
           { path: paths.models, element: <ModelsRoute /> },
           { path: paths.members, element: <MembersRoute /> },
           { path: paths.audit, element: <AuditRoute /> },

@@ -5,6 +5,7 @@ export const paths = {
   features: '/features',
   quotas: '/quotas',
   keys: '/keys',
+  providers: '/providers',
   models: '/models',
   members: '/members',
   audit: '/audit',

@@ -16,6 +16,7 @@ import type {
   MoreCallsQueryVariables,
   OverviewQuery,
   OverviewQueryVariables,
+  ProvidersQuery,
   QuotasQuery,
   QuotasQueryVariables,
   UnitsQuery,
@@ -36,6 +37,7 @@ export const onApiKeys = graphql.query<ApiKeysQuery, ApiKeysQueryVariables>;
 export const onAuditLog = graphql.query<AuditLogQuery, AuditLogQueryVariables>;
 export const onFeatures = graphql.query<FeaturesQuery, FeaturesQueryVariables>;
 export const onQuotas = graphql.query<QuotasQuery, QuotasQueryVariables>;
+export const onProviders = graphql.query<ProvidersQuery>;
 export const onMembers = graphql.query<MembersQuery>;
 export const onUnits = graphql.query<UnitsQuery>;
 export const onModels = graphql.query<ModelsQuery, ModelsQueryVariables>;

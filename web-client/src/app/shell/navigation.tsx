@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { to: paths.features, label: 'Features', needs: ['CONTROL_READ'] },
   { to: paths.quotas, label: 'Quotas', needs: ['CONTROL_READ'] },
   { to: paths.keys, label: 'API keys', needs: [] },
+  { to: paths.providers, label: 'Providers', needs: ['CONTROL_READ'] },
   { to: paths.models, label: 'Models', needs: ['CONTROL_READ', 'USAGE_READ'] },
   { to: paths.members, label: 'Members', needs: ['CONTROL_READ'] },
   { to: paths.audit, label: 'Audit log', needs: ['CONTROL_READ'] },
