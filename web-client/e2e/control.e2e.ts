@@ -200,8 +200,8 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await form.getByRole('button', { name: 'Add rule' }).click();
     await form.getByRole('button', { name: 'Add rule' }).click();
     const second = form.getByRole('group', { name: 'Rule 2' });
-    await second.getByLabel('Teams').fill('search');
-    await second.getByLabel('Teams').press('Enter');
+    await second.getByRole('textbox', { name: 'Teams' }).fill('search');
+    await second.getByRole('textbox', { name: 'Teams' }).press('Enter');
     await form.getByRole('button', { name: 'Apply' }).click();
     await form.getByText('Rule 1 is about nobody').waitFor();
     await isSound(page);
@@ -291,8 +291,8 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await creation.getByLabel('Bound, calls').fill('2');
     await creation.getByLabel('Looked at').selectOption('in the last hour');
     await creation.getByRole('button', { name: 'Add filter' }).click();
-    await creation.getByLabel('Feature, one of').fill(feature);
-    await creation.getByLabel('Feature, one of').press('Enter');
+    await creation.getByRole('textbox', { name: 'Feature, one of' }).fill(feature);
+    await creation.getByRole('textbox', { name: 'Feature, one of' }).press('Enter');
     await creation.getByLabel('An alert for each').selectOption('User');
     await creation.getByRole('checkbox', { name: destination }).check();
     await isSound(page);

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/config/paths';
+import { AlertsRoute } from './routes/alerts-route';
 import { AuditRoute } from './routes/audit-route';
 import { FeaturesRoute } from './routes/features-route';
 import { InvitationRoute } from './routes/invitation-route';
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
           { path: paths.live, element: <LiveRoute /> },
           { path: paths.features, element: <FeaturesRoute /> },
           { path: paths.quotas, element: <QuotasRoute /> },
+          { path: paths.alerts, element: <AlertsRoute /> },
           { path: paths.keys, element: <KeysRoute /> },
           { path: paths.providers, element: <ProvidersRoute /> },
           { path: paths.models, element: <ModelsRoute /> },

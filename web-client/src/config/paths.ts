@@ -4,6 +4,7 @@ export const paths = {
   live: '/live',
   features: '/features',
   quotas: '/quotas',
+  alerts: '/alerts',
   keys: '/keys',
   providers: '/providers',
   models: '/models',

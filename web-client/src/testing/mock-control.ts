@@ -22,6 +22,7 @@ import {
   rotatedKey,
   verified,
 } from './control-fixtures.ts';
+import { dataOfAlerts } from './mock-alerts.ts';
 import { featurePreview, featuresPage, setFeature } from './feature-fixtures.ts';
 import { invited, membersPage, otto, settings, units } from './people-fixtures.ts';
 import { openaiCredential, providersPage, updatedCredential } from './provider-fixtures.ts';
@@ -67,7 +68,11 @@ export function dataOfControl(operationName: string, variables: unknown): object
     case 'DeleteQuota':
       return { deleteQuota: { deletedQuotaId: searchQuota.id } };
     default:
-      return dataOfProviders(operationName, variables) ?? dataOfPeople(operationName, variables);
+      return (
+        dataOfProviders(operationName, variables) ??
+        dataOfAlerts(operationName, variables) ??
+        dataOfPeople(operationName, variables)
+      );
   }
 }
 

@@ -1,6 +1,10 @@
 import { graphql, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
+  AlertDestinationsQuery,
+  AlertRulesQuery,
+  AlertsQuery,
+  AlertsQueryVariables,
   ApiKeyScope,
   ApiKeysQuery,
   ApiKeysQueryVariables,
@@ -37,6 +41,9 @@ export const onApiKeys = graphql.query<ApiKeysQuery, ApiKeysQueryVariables>;
 export const onAuditLog = graphql.query<AuditLogQuery, AuditLogQueryVariables>;
 export const onFeatures = graphql.query<FeaturesQuery, FeaturesQueryVariables>;
 export const onQuotas = graphql.query<QuotasQuery, QuotasQueryVariables>;
+export const onAlerts = graphql.query<AlertsQuery, AlertsQueryVariables>;
+export const onAlertRules = graphql.query<AlertRulesQuery>;
+export const onAlertDestinations = graphql.query<AlertDestinationsQuery>;
 export const onProviders = graphql.query<ProvidersQuery>;
 export const onMembers = graphql.query<MembersQuery>;
 export const onUnits = graphql.query<UnitsQuery>;

@@ -17,6 +17,7 @@ const entries: readonly Entry[] = [
   { to: paths.live, label: 'Live', needs: ['USAGE_READ'] },
   { to: paths.features, label: 'Features', needs: ['CONTROL_READ'] },
   { to: paths.quotas, label: 'Quotas', needs: ['CONTROL_READ'] },
+  { to: paths.alerts, label: 'Alerts', needs: ['CONTROL_READ'] },
   { to: paths.keys, label: 'API keys', needs: [] },
   { to: paths.providers, label: 'Providers', needs: ['CONTROL_READ'] },
   { to: paths.models, label: 'Models', needs: ['CONTROL_READ', 'USAGE_READ'] },

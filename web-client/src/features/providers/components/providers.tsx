@@ -35,7 +35,8 @@ export function Providers({ timeZone, scopes }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [validating, setValidating] = useState<ReadonlySet<string>>(new Set());
   const [{ data, error }, execute] = useProviders();
-  const optimistic = useOptimisticRows(data?.organization.providerCredentials ?? [], ownId);
+  const credentials = data?.organization.providerCredentials;
+  const optimistic = useOptimisticRows(credentials ?? [], ownId);
   const mayChange = allows(scopes, 'CONTROL_WRITE');
   const search = params.get('search') ?? '';
 
@@ -77,9 +78,9 @@ export function Providers({ timeZone, scopes }: Props) {
         With what calls are made at AI providers, and what they may cost.
       </PageHead>
       {optimistic.failure !== null && <Refusal failure={optimistic.failure} onClose={optimistic.dismiss} />}
-      {error !== undefined && data === undefined ? (
+      {error !== undefined && credentials === undefined ? (
         <FailurePanel failure={explain(error)} onRetry={() => execute({ requestPolicy: 'network-only' })} />
-      ) : data === undefined ? (
+      ) : credentials === undefined ? (
         <TablePlaceholder />
       ) : (
         <>
