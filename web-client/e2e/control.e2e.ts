@@ -200,8 +200,8 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await form.getByRole('button', { name: 'Add rule' }).click();
     await form.getByRole('button', { name: 'Add rule' }).click();
     const second = form.getByRole('group', { name: 'Rule 2' });
-    await second.getByRole('textbox', { name: 'Teams' }).fill('search');
-    await second.getByRole('textbox', { name: 'Teams' }).press('Enter');
+    await second.getByRole('combobox', { name: 'Teams' }).fill('search');
+    await second.getByRole('combobox', { name: 'Teams' }).press('Enter');
     await form.getByRole('button', { name: 'Apply' }).click();
     await form.getByText('Rule 1 is about nobody').waitFor();
     await isSound(page);
@@ -291,8 +291,8 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await creation.getByLabel('Bound, calls').fill('2');
     await creation.getByLabel('Looked at').selectOption('in the last hour');
     await creation.getByRole('button', { name: 'Add filter' }).click();
-    await creation.getByRole('textbox', { name: 'Feature, one of' }).fill(feature);
-    await creation.getByRole('textbox', { name: 'Feature, one of' }).press('Enter');
+    await creation.getByRole('combobox', { name: 'Feature, one of' }).fill(feature);
+    await creation.getByRole('combobox', { name: 'Feature, one of' }).press('Enter');
     await creation.getByLabel('An alert for each').selectOption('User');
     await creation.getByRole('checkbox', { name: destination }).check();
     await isSound(page);
@@ -319,8 +319,14 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await page.getByRole('tab', { name: 'Deliveries' }).click();
     await row(page, destination).getByText('Raised', { exact: true }).first().waitFor();
     await isSound(page);
-    await page.getByRole('button', { name: `Replay ${destination}` }).first().click();
-    await row(page, destination).getByText(/, again$/).first().waitFor();
+    await page
+      .getByRole('button', { name: `Replay ${destination}` })
+      .first()
+      .click();
+    await row(page, destination)
+      .getByText(/, again$/)
+      .first()
+      .waitFor();
     await expect.poll(() => taken.length).toBe(4);
 
     await page.getByRole('tab', { name: 'Rules' }).click();

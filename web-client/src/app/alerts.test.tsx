@@ -22,20 +22,16 @@ import {
 import { deferred } from '@/testing/deferred';
 import { watched } from '@/testing/live-server';
 import { renderApp } from '@/testing/render-app';
-import {
-  onAlertDestinations,
-  onAlertRules,
-  onAlerts,
-  refusal,
-  server,
-  signedInWith,
-} from '@/testing/server';
+import { onAlertDestinations, onAlertRules, onAlerts, refusal, server, signedInWith } from '@/testing/server';
 
 const row = (name: string) => screen.findByRole('row', { name: new RegExp(`^${name}`) });
 const form = (name: string) => screen.findByRole('form', { name });
 
 /** Keeps what is sent to a mutation. */
-function sentTo<Variables extends { input: object; [name: string]: unknown }>(operation: string, data: object): Variables['input'][] {
+function sentTo<Variables extends { input: object; [name: string]: unknown }>(
+  operation: string,
+  data: object,
+): Variables['input'][] {
   const inputs: Variables['input'][] = [];
   server.use(
     graphql.mutation<object, Variables>(operation, ({ variables }) => {
@@ -148,7 +144,7 @@ describe('the rules', () => {
     await user.type(fields.getByLabelText(/^Bound, ms/), '4000');
     await user.selectOptions(fields.getByLabelText('Looked at'), 'in the last 15 minutes');
     await user.click(fields.getByRole('button', { name: 'Add filter' }));
-    await user.type(fields.getByRole('textbox', { name: 'Feature, one of' }), 'chat{Enter}search{Enter}');
+    await user.type(fields.getByRole('combobox', { name: 'Feature, one of' }), 'chat{Enter}search{Enter}');
     await user.selectOptions(fields.getByLabelText('An alert for each'), 'Model');
     await user.click(fields.getByRole('checkbox', { name: 'team chat' }));
     await user.click(fields.getByRole('button', { name: 'Create rule' }));
@@ -326,9 +322,7 @@ describe('the destinations', () => {
     await user.click(fields.getByRole('checkbox', { name: 'Give it a new signing secret' }));
     await user.click(fields.getByRole('button', { name: 'Save' }));
     expect(await screen.findByLabelText('Signing secret')).toHaveValue('whsec_the_next');
-    expect(inputs).toEqual([
-      { id: 'destination-1', expectedVersion: 1, name: 'ops', rotateSecret: true },
-    ]);
+    expect(inputs).toEqual([{ id: 'destination-1', expectedVersion: 1, name: 'ops', rotateSecret: true }]);
   });
 
   it('are tried, and the page says what became of it', async () => {
@@ -348,11 +342,11 @@ describe('the destinations', () => {
   it('are deleted, and the page says when there are none', async () => {
     const { user } = renderApp('/alerts?show=destinations');
     await user.click(await screen.findByRole('button', { name: 'Delete ops' }));
-    server.use(onAlertDestinations('AlertDestinations', () => HttpResponse.json({ data: destinationsPage([]) })));
+    server.use(
+      onAlertDestinations('AlertDestinations', () => HttpResponse.json({ data: destinationsPage([]) })),
+    );
     await user.click(await screen.findByRole('button', { name: 'Delete destination' }));
-    expect(
-      await screen.findByRole('heading', { name: 'Alerts are told on this page alone' }),
-    ).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Alerts are told on this page alone' })).toBeVisible();
   });
 });
 

@@ -105,8 +105,8 @@ describe('the page of features', () => {
     await user.click(fields.getByRole('button', { name: 'Apply' }));
     expect(await fields.findByText(/^Rule 2 is about nobody/)).toBeVisible();
     const second = within(fields.getByRole('group', { name: 'Rule 2' }));
-    await user.type(second.getByRole('textbox', { name: 'Users' }), 'u-1{Enter}u-2{Enter}');
-    await user.type(second.getByRole('textbox', { name: 'Environments' }), 'production{Enter}');
+    await user.type(second.getByRole('combobox', { name: 'Users' }), 'u-1{Enter}u-2{Enter}');
+    await user.type(second.getByRole('combobox', { name: 'Environments' }), 'production{Enter}');
     await user.selectOptions(second.getByLabelText('It'), 'is on for a part of them');
     await user.clear(second.getByLabelText('Percent of them'));
     await user.type(second.getByLabelText('Percent of them'), '5');

@@ -59,7 +59,7 @@ describe('the page of providers', () => {
     const { user, where } = renderApp('/providers');
     await user.click(await screen.findByRole('button', { name: 'Add Google' }));
     const fields = within(await form('New credential'));
-    expect(fields.getByRole('textbox', { name: /^Provider/ })).toHaveValue('google');
+    expect(fields.getByRole('combobox', { name: /^Provider/ })).toHaveValue('google');
     await user.click(fields.getByRole('button', { name: 'Check and add' }));
     expect(await fields.findByText('At least 8 characters.')).toBeVisible();
     const secret = fields.getByLabelText(/^Secret/);
@@ -87,7 +87,7 @@ describe('the page of providers', () => {
     const { user } = renderApp('/providers');
     await user.click(await screen.findByRole('button', { name: 'Add credential' }));
     const fields = within(await form('New credential'));
-    await user.type(fields.getByRole('textbox', { name: /^Provider/ }), 'openai');
+    await user.type(fields.getByRole('combobox', { name: /^Provider/ }), 'openai');
     await user.type(fields.getByLabelText(/^Secret/), 'sk-not-a-secret');
     await user.click(fields.getByRole('button', { name: 'Check and add' }));
     await waitFor(() => expect(fields.getByLabelText(/^Secret/)).toBeInvalid());

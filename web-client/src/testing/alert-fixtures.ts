@@ -68,7 +68,9 @@ const slack: AlertDestinationRowFragment = {
 };
 
 /** The destinations. */
-export function destinationsPage(nodes: AlertDestinationRowFragment[] = [ops, slack]): AlertDestinationsQuery {
+export function destinationsPage(
+  nodes: AlertDestinationRowFragment[] = [ops, slack],
+): AlertDestinationsQuery {
   return { organization: { ...organization, alertDestinations: pageOf(nodes) } };
 }
 

@@ -59,7 +59,9 @@ function MetricFields(props: Props) {
           label="Which"
           data={sides[kind]}
           value={draft.comparison}
-          onChange={(event) => onChange({ ...draft, comparison: event.currentTarget.value as AlertComparison })}
+          onChange={(event) =>
+            onChange({ ...draft, comparison: event.currentTarget.value as AlertComparison })
+          }
         />
       </Group>
       <Group grow align="flex-start" gap="sm">

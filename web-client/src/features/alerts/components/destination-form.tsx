@@ -129,7 +129,9 @@ function AddressField({ draft: { kind }, isNew, text }: AddressProps) {
       return <TextInput label="Addresses, with commas" required={isNew} {...stays} {...text('to')} />;
     case 'SLACK':
       // The address of a Slack webhook is its secret.
-      return <SecretInput label="Address of the Slack webhook" required={isNew} {...stays} {...text('url')} />;
+      return (
+        <SecretInput label="Address of the Slack webhook" required={isNew} {...stays} {...text('url')} />
+      );
     case 'WEBHOOK':
       return (
         <TextInput

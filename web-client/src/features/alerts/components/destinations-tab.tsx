@@ -124,7 +124,9 @@ function Outcome({ tried, onClose }: { tried: Tried; onClose: () => void }) {
       color={taken ? 'green' : 'red'}
       variant="default"
       role={taken ? 'status' : 'alert'}
-      title={taken ? `“${destinationName}” has taken the test` : `“${destinationName}” has not taken the test`}
+      title={
+        taken ? `“${destinationName}” has taken the test` : `“${destinationName}” has not taken the test`
+      }
       withCloseButton
       closeButtonLabel="Dismiss"
       onClose={onClose}

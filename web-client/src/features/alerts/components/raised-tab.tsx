@@ -99,8 +99,8 @@ export function RaisedTab({ timeZone, mayChange }: { timeZone: string; mayChange
         onConfirm={(reason) => resolving !== null && resolve(resolving, reason)}
         onClose={() => setResolving(null)}
       >
-        Destinations are told that it is over. Where it still holds after the rule’s cool-down, another alert is
-        raised.
+        Destinations are told that it is over. Where it still holds after the rule’s cool-down, another alert
+        is raised.
       </ReasonDialog>
     </Stack>
   );

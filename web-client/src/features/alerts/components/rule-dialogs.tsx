@@ -38,7 +38,9 @@ export function RuleDialogs({ opened, quotas, destinations, timeZone, optimistic
 
   function update(draft: Draft, before: Rule) {
     onClose();
-    optimistic.change(changed(draft, before, destinations), () => sendUpdate(client, toUpdate(draft, before)));
+    optimistic.change(changed(draft, before, destinations), () =>
+      sendUpdate(client, toUpdate(draft, before)),
+    );
   }
 
   function snooze(until: string, reason: string, before: Rule) {

@@ -9,8 +9,7 @@ interface Props {
   onChange: (draft: Draft) => void;
 }
 
-const options = (names: Dimension[]) =>
-  names.map((value) => ({ value, label: dimensions[value].label }));
+const options = (names: Dimension[]) => names.map((value) => ({ value, label: dimensions[value].label }));
 
 /** Asks which calls count, and whether each value of a dimension raises an alert of its own. */
 export function SliceFields({ draft, problem, onChange }: Props) {

@@ -166,7 +166,9 @@ function toConditionInput(draft: Draft): AlertConditionInput {
   const { metric, comparison } = draft;
   switch (draft.kind) {
     case 'threshold':
-      return { threshold: { metric, comparison, bound: Number(draft.bound), window: toWindow(draft.window) } };
+      return {
+        threshold: { metric, comparison, bound: Number(draft.bound), window: toWindow(draft.window) },
+      };
     case 'change':
       return { change: { metric, comparison, percent: signed(draft), window: toWindow(draft.window) } };
     case 'quota':

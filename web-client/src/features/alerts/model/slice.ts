@@ -52,7 +52,7 @@ export function sliceOf(filter: unknown): Slice {
   });
   const fields = new Set<string>(parts.map(({ dimension }) => dimensions[dimension].field));
   const rest = Object.entries(given).filter(([field, value]) => !fields.has(field) && value !== null);
-  return { parts, rest: Object.fromEntries(rest) as UsageFilter };
+  return { parts, rest: Object.fromEntries(rest) };
 }
 
 /** The filter as the API takes it; null for all calls. */

@@ -51,7 +51,10 @@ export const deliveryStatuses: Record<AlertDeliveryStatus, { text: string; tone:
 };
 
 /** When a rule raises an alert, in a sentence. */
-export function conditionText({ threshold, change, quota, budgetForecast }: Condition, quotas: Named[]): string {
+export function conditionText(
+  { threshold, change, quota, budgetForecast }: Condition,
+  quotas: Named[],
+): string {
   if (threshold !== null) {
     const { label, format } = metrics[threshold.metric];
     const side = threshold.comparison === 'ABOVE' ? 'above' : 'below';

@@ -1,4 +1,15 @@
-import { ActionIcon, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FeatureState } from '@/gql/graphql';
 import { moved, withRule, type RuleDraft } from '../model/rules';
