@@ -40,6 +40,7 @@ export function SliceFields({ draft, problem, onChange }: Props) {
               aria-label={`${dimensions[part.dimension].label}, one of`}
               placeholder={part.values.length === 0 ? 'Values, with Enter' : ''}
               acceptValueOnBlur
+              isDuplicate={(value, known) => known.includes(value)}
               value={part.values}
               error={part.values.length === 0 && problem}
               onChange={(values) => replace(part, { ...part, values })}

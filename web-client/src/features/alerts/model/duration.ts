@@ -12,7 +12,9 @@ export function millisecondsOf(iso: string): number | undefined {
   if (match === null) {
     return undefined;
   }
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
   return ((days * 24 + hours) * 60 + minutes) * minute + seconds * 1000;
 }
 

@@ -113,6 +113,7 @@ function RuleFields({ rule, number, last, onChange, onMove, onRemove }: RuleProp
               label={label}
               placeholder={rule[field].length === 0 ? 'All' : ''}
               acceptValueOnBlur
+              isDuplicate={(value, known) => known.includes(value)}
               maxTags={1000}
               value={rule[field]}
               onChange={(values) => onChange({ ...rule, [field]: values })}
