@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overflow, serious } from './barriers.ts';
-import { withBrowser, visit } from './browser.ts';
+import { complained, withBrowser, visit } from './browser.ts';
 import { createKey, newFeature, record } from './calls.ts';
 import { headed, openControl } from './pages.ts';
 import { startUpstream } from './upstream.ts';
@@ -229,6 +229,7 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await creation.getByLabel('Monthly budget, USD').fill('500');
     await creation.getByRole('button', { name: 'Check and add' }).click();
     await creation.getByText('The provider does not accept it').first().waitFor();
+    await complained('400');
     await isSound(page);
     await creation.getByLabel('Secret', { exact: true }).fill('sk-the-first');
     await creation.getByRole('button', { name: 'Check and add' }).click();
@@ -252,15 +253,20 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await closed(page);
     await card.getByText('Number 2, the earlier one until').waitFor();
     await card.getByRole('button', { name: 'Validate OpenAI' }).click();
+    await expect.poll(() => card.getByRole('button', { name: 'Validate OpenAI' }).isEnabled()).toBe(true);
     await card.getByRole('button', { name: 'Disable OpenAI' }).click();
     await card.getByText('Disabled', { exact: true }).waitFor();
 
     await card.getByRole('button', { name: 'Remove OpenAI' }).click();
     await page.getByRole('button', { name: 'Remove credential' }).click();
     await card.waitFor({ state: 'detached' });
-    await page.reload();
-    await headed(page, 'Providers');
-    expect(await card.count()).toBe(0);
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await headed(page, 'Providers');
+        return card.count();
+      })
+      .toBe(0);
   });
 
   it('notices what a rule looks for, tells a webhook of it, and resolves it', async () => {
@@ -317,16 +323,16 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     expect(taken.every(({ signature }) => signature?.startsWith('v1,') === true)).toBe(true);
 
     await page.getByRole('tab', { name: 'Deliveries' }).click();
-    await row(page, destination).getByText('Raised', { exact: true }).first().waitFor();
+    await row(page, destination)
+      .getByText(/^Raised/)
+      .first()
+      .waitFor();
     await isSound(page);
     await page
       .getByRole('button', { name: `Replay ${destination}` })
       .first()
       .click();
-    await row(page, destination)
-      .getByText(/, again$/)
-      .first()
-      .waitFor();
+    await row(page, destination).getByText(', again').first().waitFor();
     await expect.poll(() => taken.length).toBe(4);
 
     await page.getByRole('tab', { name: 'Rules' }).click();
