@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overflow, serious } from './barriers.ts';
-import { withBrowser, visit } from './browser.ts';
+import { complained, withBrowser, visit } from './browser.ts';
 import { createKey, newFeature, record } from './calls.ts';
 import { headed, openControl } from './pages.ts';
+import { startUpstream } from './upstream.ts';
 
 withBrowser();
 
@@ -187,6 +188,160 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await profile.getByLabel('Name').fill(name);
     await profile.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: `Account of ${name}` }).waitFor();
+  });
+
+  it('switches a feature for one team by a rule, after a look at what that means', async () => {
+    const { page } = await visit(screen);
+    await openControl(page, '/features', 'Features');
+    const feature = newFeature();
+    await page.getByRole('button', { name: 'Declare feature' }).click();
+    const form = page.getByRole('form', { name: 'Feature' });
+    await form.getByLabel('Name').fill(feature);
+    await form.getByRole('button', { name: 'Add rule' }).click();
+    await form.getByRole('button', { name: 'Add rule' }).click();
+    const second = form.getByRole('group', { name: 'Rule 2' });
+    await second.getByRole('combobox', { name: 'Teams' }).fill('search');
+    await second.getByRole('combobox', { name: 'Teams' }).press('Enter');
+    await form.getByRole('button', { name: 'Apply' }).click();
+    await form.getByText('Rule 1 is about nobody').waitFor();
+    await isSound(page);
+    await form.getByRole('button', { name: 'Move rule 2 up' }).click();
+    await form.getByRole('button', { name: 'Remove rule 2' }).click();
+    await form.getByRole('button', { name: 'Apply' }).click();
+    await closed(page);
+    await row(page, feature).getByText('team search: off').waitFor();
+    await page.reload();
+    await row(page, feature).getByText('team search: off').waitFor();
+    await isSound(page);
+  });
+
+  it('adds a credential that the provider accepts, changes its budget, rotates it and removes it', async () => {
+    const { page, graphqlRequests } = await visit(screen);
+    const { baseUrl } = await startUpstream('sk-the-first', 'sk-the-second');
+    await openControl(page, '/providers', 'Providers');
+    expect(graphqlRequests.map(({ operationName }) => operationName)).toEqual(['Providers']);
+    await isSound(page);
+    await page.getByLabel('Search providers').fill('OpenAI');
+    await page.getByRole('button', { name: 'Add OpenAI', exact: true }).click();
+    const creation = page.getByRole('form', { name: 'New credential' });
+    await creation.getByLabel('Secret', { exact: true }).fill('sk-not-a-secret');
+    await creation.getByLabel('Address of the API').fill(baseUrl);
+    await creation.getByLabel('Monthly budget, USD').fill('500');
+    await creation.getByRole('button', { name: 'Check and add' }).click();
+    await creation.getByText('The provider does not accept it').first().waitFor();
+    await complained('400');
+    await isSound(page);
+    await creation.getByLabel('Secret', { exact: true }).fill('sk-the-first');
+    await creation.getByRole('button', { name: 'Check and add' }).click();
+    await closed(page);
+    const card = page.getByRole('list', { name: 'Credentials' }).getByRole('listitem', { name: 'OpenAI' });
+    await card.getByText('of $500.00').waitFor();
+    await isSound(page);
+
+    await card.getByRole('button', { name: 'Budget OpenAI' }).click();
+    const budget = page.getByRole('form', { name: 'Budget' });
+    await budget.getByLabel('Monthly budget, USD').fill('750');
+    await budget.getByRole('button', { name: 'Save' }).click();
+    await card.getByText('of $750.00').waitFor();
+    await closed(page);
+
+    await card.getByRole('button', { name: 'Rotate OpenAI' }).click();
+    const rotation = page.getByRole('form', { name: 'New secret' });
+    await rotation.getByLabel('Secret', { exact: true }).fill('sk-the-second');
+    await isSound(page);
+    await rotation.getByRole('button', { name: 'Check and rotate' }).click();
+    await closed(page);
+    await card.getByText('Number 2, the earlier one until').waitFor();
+    await card.getByRole('button', { name: 'Validate OpenAI' }).click();
+    await expect.poll(() => card.getByRole('button', { name: 'Validate OpenAI' }).isEnabled()).toBe(true);
+    await card.getByRole('button', { name: 'Disable OpenAI' }).click();
+    await card.getByText('Disabled', { exact: true }).waitFor();
+
+    await card.getByRole('button', { name: 'Remove OpenAI' }).click();
+    await page.getByRole('button', { name: 'Remove credential' }).click();
+    await card.waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await headed(page, 'Providers');
+        return card.count();
+      })
+      .toBe(0);
+  });
+
+  it('notices what a rule looks for, tells a webhook of it, and resolves it', async () => {
+    const { page } = await visit(screen);
+    const { webhookUrl, taken } = await startUpstream();
+    await openControl(page, '/alerts?show=destinations', 'Alerts');
+    const destination = named('Webhook', width);
+    await page.getByRole('button', { name: 'Add destination' }).click();
+    const target = page.getByRole('form', { name: 'Destination' });
+    await target.getByLabel('Name').fill(destination);
+    await target.getByLabel('Address').fill(webhookUrl);
+    await target.getByRole('button', { name: 'Add destination' }).click();
+    expect(await page.getByLabel('Signing secret', { exact: true }).inputValue()).toMatch(/^whsec_/);
+    await isSound(page);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await closed(page);
+    await page.getByRole('button', { name: `Test ${destination}` }).click();
+    await page.getByText(`“${destination}” has taken the test`).waitFor();
+    await isSound(page);
+
+    const feature = newFeature();
+    const rule = named('Many calls', width);
+    await page.getByRole('tab', { name: 'Rules' }).click();
+    await page.getByRole('button', { name: 'Create rule' }).click();
+    const creation = page.getByRole('form', { name: 'New rule' });
+    await creation.getByLabel('Name').fill(rule);
+    await creation.getByLabel('Metric').selectOption('Calls');
+    await creation.getByLabel('Bound, calls').fill('2');
+    await creation.getByLabel('Looked at').selectOption('in the last hour');
+    await creation.getByRole('button', { name: 'Add filter' }).click();
+    await creation.getByRole('combobox', { name: 'Feature, one of' }).fill(feature);
+    await creation.getByRole('combobox', { name: 'Feature, one of' }).press('Enter');
+    await creation.getByLabel('An alert for each').selectOption('User');
+    await creation.getByRole('checkbox', { name: destination }).check();
+    await isSound(page);
+    await creation.getByRole('button', { name: 'Create rule' }).click();
+    await closed(page);
+    await row(page, rule).getByText(`Only feature ${feature}, for each user`).waitFor();
+    await isSound(page);
+
+    await page.getByRole('tab', { name: 'Alerts' }).click();
+    await record(await createKey(page)).send(feature, 3, { user: 'u-1' });
+    // Not asked for: the page is told.
+    await row(page, rule).getByText('u-1').waitFor();
+    await isSound(page);
+    await page.getByRole('button', { name: `Resolve ${rule}` }).click();
+    await page.getByRole('button', { name: 'Resolve alert' }).click();
+    await row(page, rule).waitFor({ state: 'detached' });
+    await page.getByText('Resolved', { exact: true }).click();
+    await row(page, rule).getByText('by hand').waitFor();
+    await expect
+      .poll(() => taken.map(({ body }) => (JSON.parse(body) as { type: string }).type).sort())
+      .toEqual(['alert.raised', 'alert.resolved', 'alert.test']);
+    expect(taken.every(({ signature }) => signature?.startsWith('v1,') === true)).toBe(true);
+
+    await page.getByRole('tab', { name: 'Deliveries' }).click();
+    await row(page, destination)
+      .getByText(/^Raised/)
+      .first()
+      .waitFor();
+    await isSound(page);
+    await page
+      .getByRole('button', { name: `Replay ${destination}` })
+      .first()
+      .click();
+    await row(page, destination).getByText(', again').first().waitFor();
+    await expect.poll(() => taken.length).toBe(4);
+
+    await page.getByRole('tab', { name: 'Rules' }).click();
+    await page.getByRole('button', { name: `Snooze ${rule}` }).click();
+    await page.getByRole('form', { name: 'Snooze' }).getByRole('button', { name: 'Snooze' }).click();
+    await row(page, rule).getByText('Snoozed until').waitFor();
+    await page.getByRole('button', { name: `Delete ${rule}` }).click();
+    await page.getByRole('button', { name: 'Delete rule' }).click();
+    await row(page, rule).waitFor({ state: 'detached' });
   });
 
   it('creates a key, rotates it and revokes it', async () => {

@@ -1,9 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { graphql, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { SetFeatureMutation, SetFeatureMutationVariables } from '@/gql/graphql';
+import type {
+  FeaturePreviewQuery,
+  FeaturePreviewQueryVariables,
+  SetFeatureMutation,
+  SetFeatureMutationVariables,
+} from '@/gql/graphql';
 import { deferred } from '@/testing/deferred';
-import { chat, featuresPage, setFeature } from '@/testing/feature-fixtures';
+import { chat, featurePreview, featuresPage, setFeature } from '@/testing/feature-fixtures';
 import { watched } from '@/testing/live-server';
 import { renderApp } from '@/testing/render-app';
 import { onFeatures, refusal, server, signedInWith } from '@/testing/server';
@@ -63,7 +68,7 @@ describe('the page of features', () => {
     await user.clear(fields.getByLabelText(/^Percent/));
     await user.type(fields.getByLabelText(/^Percent/), '30');
     await user.type(fields.getByLabelText(/^What users are told/), 'Soon.');
-    await user.click(fields.getByRole('checkbox', { name: 'Take the rules away' }));
+    await user.click(fields.getByRole('button', { name: 'Remove rule 1' }));
     await user.click(fields.getByRole('button', { name: /^Remove “Off from/ }));
     await user.type(fields.getByLabelText(/^at, in/), '2098-05-04T09:30');
     await user.click(fields.getByRole('button', { name: 'Schedule' }));
@@ -80,6 +85,56 @@ describe('the page of features', () => {
           schedule: [{ at: '2098-05-04T07:30:00.000Z', state: 'OFF' }],
           expectedVersion: 3,
         },
+      ]),
+    );
+  });
+
+  it('changes rules and their order, tried before they are applied', async () => {
+    const inputs = sent();
+    const tried: FeaturePreviewQueryVariables['input'][] = [];
+    server.use(
+      graphql.query<FeaturePreviewQuery, FeaturePreviewQueryVariables>('FeaturePreview', ({ variables }) => {
+        tried.push(variables.input);
+        return HttpResponse.json({ data: featurePreview(variables) });
+      }),
+    );
+    const { user } = renderApp('/features');
+    await user.click(await screen.findByRole('button', { name: 'Change chat' }));
+    const fields = within(await form());
+    await user.click(fields.getByRole('button', { name: 'Add rule' }));
+    await user.click(fields.getByRole('button', { name: 'Apply' }));
+    expect(await fields.findByText(/^Rule 2 is about nobody/)).toBeVisible();
+    const second = within(fields.getByRole('group', { name: 'Rule 2' }));
+    await user.type(second.getByRole('combobox', { name: 'Users' }), 'u-1{Enter}u-2{Enter}');
+    await user.type(second.getByRole('combobox', { name: 'Environments' }), 'production{Enter}');
+    await user.selectOptions(second.getByLabelText('It'), 'is on for a part of them');
+    await user.clear(second.getByLabelText('Percent of them'));
+    await user.type(second.getByLabelText('Percent of them'), '5');
+    await user.click(fields.getByRole('button', { name: 'Move rule 2 up' }));
+    const rules = [
+      { environment: ['production'], user: ['u-1', 'u-2'], state: 'PARTIAL', rolloutPercent: 5 },
+      { team: ['search', 'support'], state: 'OFF' },
+    ];
+    await waitFor(() => expect(tried.at(-1)).toEqual({ name: 'chat', state: 'ON', rules }));
+    expect(inputs).toEqual([]);
+    await user.click(fields.getByRole('button', { name: 'Apply' }));
+    await waitFor(() => expect(inputs).toEqual([{ name: 'chat', state: 'ON', rules, expectedVersion: 3 }]));
+  });
+
+  it('schedules a part of the users', async () => {
+    const inputs = sent();
+    const { user } = renderApp('/features');
+    await user.click(await screen.findByRole('button', { name: 'Change search' }));
+    const fields = within(await form());
+    await user.selectOptions(fields.getByLabelText('Becomes'), 'For a part');
+    await user.type(fields.getByLabelText(/^at, in/), '2098-05-04T09:30');
+    await user.clear(fields.getByLabelText('Percent'));
+    await user.type(fields.getByLabelText('Percent'), '75');
+    await user.click(fields.getByRole('button', { name: 'Schedule' }));
+    await user.click(fields.getByRole('button', { name: 'Apply' }));
+    await waitFor(() =>
+      expect(inputs).toMatchObject([
+        { schedule: [{ at: '2098-05-04T07:30:00.000Z', state: 'PARTIAL', rolloutPercent: 75 }] },
       ]),
     );
   });

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/config/paths';
+import { AlertsRoute } from './routes/alerts-route';
 import { AuditRoute } from './routes/audit-route';
 import { FeaturesRoute } from './routes/features-route';
 import { InvitationRoute } from './routes/invitation-route';
@@ -9,6 +10,7 @@ import { MembersRoute } from './routes/members-route';
 import { ModelsRoute } from './routes/models-route';
 import { NotFoundRoute } from './routes/not-found-route';
 import { OverviewRoute } from './routes/overview-route';
+import { ProvidersRoute } from './routes/providers-route';
 import { QuotasRoute } from './routes/quotas-route';
 import { ResetPasswordRoute } from './routes/reset-password-route';
 import { SettingsRoute } from './routes/settings-route';
@@ -31,7 +33,9 @@ export const routes: RouteObject[] = [
           { path: paths.live, element: <LiveRoute /> },
           { path: paths.features, element: <FeaturesRoute /> },
           { path: paths.quotas, element: <QuotasRoute /> },
+          { path: paths.alerts, element: <AlertsRoute /> },
           { path: paths.keys, element: <KeysRoute /> },
+          { path: paths.providers, element: <ProvidersRoute /> },
           { path: paths.models, element: <ModelsRoute /> },
           { path: paths.members, element: <MembersRoute /> },
           { path: paths.audit, element: <AuditRoute /> },

@@ -9,6 +9,7 @@ import type {
   ModelsQueryVariables,
   QuotasQueryVariables,
   SetFeatureMutationVariables,
+  UpdateProviderCredentialMutationVariables,
 } from '../gql/graphql';
 import {
   apiKeysPage,
@@ -21,8 +22,10 @@ import {
   rotatedKey,
   verified,
 } from './control-fixtures.ts';
+import { dataOfAlerts } from './mock-alerts.ts';
 import { featurePreview, featuresPage, setFeature } from './feature-fixtures.ts';
 import { invited, membersPage, otto, settings, units } from './people-fixtures.ts';
+import { openaiCredential, providersPage, updatedCredential } from './provider-fixtures.ts';
 import { createdQuota, quotaHistory, quotasPage, searchQuota } from './quota-fixtures.ts';
 
 /** Answers the pages that control; what is changed there is forgotten at once. */
@@ -65,7 +68,32 @@ export function dataOfControl(operationName: string, variables: unknown): object
     case 'DeleteQuota':
       return { deleteQuota: { deletedQuotaId: searchQuota.id } };
     default:
-      return dataOfPeople(operationName, variables);
+      return (
+        dataOfProviders(operationName, variables) ??
+        dataOfAlerts(operationName, variables) ??
+        dataOfPeople(operationName, variables)
+      );
+  }
+}
+
+/** Answers the page of providers; null when it is not asked. */
+function dataOfProviders(operationName: string, variables: unknown): object | null {
+  const changed = { providerCredential: { ...openaiCredential, validatedAt: new Date().toISOString() } };
+  switch (operationName) {
+    case 'Providers':
+      return providersPage();
+    case 'AddProviderCredential':
+      return { addProviderCredential: changed };
+    case 'RotateProviderCredential':
+      return { rotateProviderCredential: changed };
+    case 'ValidateProviderCredential':
+      return { validateProviderCredential: changed };
+    case 'UpdateProviderCredential':
+      return updatedCredential(variables as UpdateProviderCredentialMutationVariables);
+    case 'RemoveProviderCredential':
+      return { removeProviderCredential: { removedProviderCredentialId: openaiCredential.id } };
+    default:
+      return null;
   }
 }
 

@@ -1,6 +1,10 @@
 import { graphql, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
+  AlertDestinationsQuery,
+  AlertRulesQuery,
+  AlertsQuery,
+  AlertsQueryVariables,
   ApiKeyScope,
   ApiKeysQuery,
   ApiKeysQueryVariables,
@@ -16,6 +20,7 @@ import type {
   MoreCallsQueryVariables,
   OverviewQuery,
   OverviewQueryVariables,
+  ProvidersQuery,
   QuotasQuery,
   QuotasQueryVariables,
   UnitsQuery,
@@ -36,6 +41,10 @@ export const onApiKeys = graphql.query<ApiKeysQuery, ApiKeysQueryVariables>;
 export const onAuditLog = graphql.query<AuditLogQuery, AuditLogQueryVariables>;
 export const onFeatures = graphql.query<FeaturesQuery, FeaturesQueryVariables>;
 export const onQuotas = graphql.query<QuotasQuery, QuotasQueryVariables>;
+export const onAlerts = graphql.query<AlertsQuery, AlertsQueryVariables>;
+export const onAlertRules = graphql.query<AlertRulesQuery>;
+export const onAlertDestinations = graphql.query<AlertDestinationsQuery>;
+export const onProviders = graphql.query<ProvidersQuery>;
 export const onMembers = graphql.query<MembersQuery>;
 export const onUnits = graphql.query<UnitsQuery>;
 export const onModels = graphql.query<ModelsQuery, ModelsQueryVariables>;

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { FeatureState } from '@/gql/graphql';
 import { problemsOf, type Draft, type Problems } from '../model/draft';
 import type { Opened } from './change-dialog';
 import { Preview } from './preview';
-import { Rules } from './rules';
+import { RulesFields } from './rules-fields';
 import { ScheduleFields } from './schedule-fields';
 
 interface Props {
@@ -76,13 +76,11 @@ export function ChangeForm({ opened: { feature, draft: first }, ...props }: Prop
             onChange={(event) => setDraft({ ...draft, percent: event.currentTarget.value })}
           />
         )}
-        {feature.rules.length > 0 && (
-          <RulesField
-            opened={feature}
-            drop={draft.dropRules}
-            onDrop={(dropRules) => setDraft({ ...draft, dropRules })}
-          />
-        )}
+        <RulesFields
+          rules={draft.rules}
+          problem={problems.rules}
+          onChange={(rules) => setDraft({ ...draft, rules })}
+        />
         <Textarea
           label="What users are told when it is off"
           rows={2}
@@ -103,7 +101,7 @@ export function ChangeForm({ opened: { feature, draft: first }, ...props }: Prop
           value={draft.reason}
           onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
         />
-        {props.mayPreview && <Preview draft={draft} />}
+        {props.mayPreview && <Preview draft={draft} feature={feature} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onCancel}>
             Cancel
@@ -112,28 +110,5 @@ export function ChangeForm({ opened: { feature, draft: first }, ...props }: Prop
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface RulesProps {
-  opened: Opened['feature'];
-  drop: boolean;
-  onDrop: (drop: boolean) => void;
-}
-
-function RulesField({ opened: { rules }, drop, onDrop }: RulesProps) {
-  return (
-    <Stack gap={4} role="group" aria-label="Rules">
-      <Text size="sm" fw={500}>
-        Rules: the first that matches decides, whatever the state is
-      </Text>
-      <Rules rules={rules} all />
-      <Checkbox
-        mt={4}
-        label="Take the rules away"
-        checked={drop}
-        onChange={(event) => onDrop(event.currentTarget.checked)}
-      />
-    </Stack>
   );
 }

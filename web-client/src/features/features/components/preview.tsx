@@ -5,6 +5,7 @@ import classes from '@/components/data-table.module.css';
 import type { FeaturePreviewQuery } from '@/gql/graphql';
 import { explain } from '@/lib/failure';
 import { formatCount, formatMoney } from '@/lib/format';
+import type { Feature } from '../api/get-features';
 import { usePreview } from '../api/preview-feature';
 import { problemsOf, toPreview, type Draft } from '../model/draft';
 
@@ -13,15 +14,15 @@ type Result = FeaturePreviewQuery['featurePreview'];
 const mostTeams = 5;
 
 /** Says what the change would have refused of the calls that were made. */
-export function Preview({ draft }: { draft: Draft }) {
+export function Preview({ draft, feature }: { draft: Draft; feature: Feature }) {
   const id = useId();
-  const { name, state, percent, dropRules } = draft;
-  const change = useMemo(() => ({ name, state, percent, dropRules }), [name, state, percent, dropRules]);
+  const { name, state, percent, rules } = draft;
+  const change = useMemo(() => ({ name, state, percent, rules }), [name, state, percent, rules]);
   // Not a question for each letter that is typed.
   const [asked] = useDebouncedValue(change, 250);
   const whole = { ...draft, ...asked };
   const senseless = Object.keys(problemsOf(whole)).length > 0;
-  const [{ data, error, fetching }] = usePreview(toPreview(whole), senseless);
+  const [{ data, error, fetching }] = usePreview(toPreview(whole, feature), senseless);
   const preview = senseless ? undefined : data?.featurePreview;
   return (
     <Paper withBorder p="sm" component="section" aria-labelledby={id} aria-busy={fetching}>

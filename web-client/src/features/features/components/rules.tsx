@@ -5,8 +5,8 @@ import { stateText, whomText } from '../model/words';
 const most = 3;
 
 /** A feature's rules in their order, the first few of them. */
-export function Rules({ rules, all = false }: { rules: Rule[]; all?: boolean }) {
-  const shown = all ? rules : rules.slice(0, most);
+export function Rules({ rules }: { rules: Rule[] }) {
+  const shown = rules.slice(0, most);
   return (
     <>
       {shown.map((rule, index) => (

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { FeatureState } from '@/gql/graphql';
 import { formatTime } from '@/lib/zoned-time';
 import type { Step } from '../api/get-features';
 import { withStep } from '../model/draft';
@@ -14,12 +15,13 @@ interface Props {
 /** Says what the state becomes at a time, and adds to it. */
 export function ScheduleFields({ schedule, timeZone, onChange }: Props) {
   const [local, setLocal] = useState('');
-  const [state, setState] = useState<'ON' | 'OFF'>('OFF');
+  const [state, setState] = useState<FeatureState>('OFF');
+  const [percent, setPercent] = useState('50');
   const [problem, setProblem] = useState<string | null>(null);
 
   function add() {
-    const next = withStep(schedule, { local, state }, timeZone, new Date());
-    setProblem(next === undefined ? 'A time to come.' : null);
+    const next = withStep(schedule, { local, state, percent }, timeZone, new Date());
+    setProblem(next === undefined ? problemText(state) : null);
     if (next !== undefined) {
       onChange(next);
       setLocal('');
@@ -47,10 +49,23 @@ export function ScheduleFields({ schedule, timeZone, onChange }: Props) {
           data={[
             { value: 'OFF', label: 'Off' },
             { value: 'ON', label: 'On' },
+            { value: 'PARTIAL', label: 'For a part' },
           ]}
           value={state}
-          onChange={(event) => setState(event.currentTarget.value as 'ON' | 'OFF')}
+          onChange={(event) => setState(event.currentTarget.value as FeatureState)}
         />
+        {state === 'PARTIAL' && (
+          <TextInput
+            type="number"
+            inputMode="numeric"
+            label="Percent"
+            min={0}
+            max={100}
+            w={100}
+            value={percent}
+            onChange={(event) => setPercent(event.currentTarget.value)}
+          />
+        )}
         <TextInput
           type="datetime-local"
           label={`at, in ${timeZone}`}
@@ -64,4 +79,8 @@ export function ScheduleFields({ schedule, timeZone, onChange }: Props) {
       </Group>
     </Stack>
   );
+}
+
+function problemText(state: FeatureState): string {
+  return state === 'PARTIAL' ? 'A time to come, and 0 to 100 percent.' : 'A time to come.';
 }

@@ -1,6 +1,8 @@
 import type { FeaturePreviewInput, FeatureState, SetFeatureInput } from '@/gql/graphql';
 import { instantOf } from '@/lib/zoned-time';
 import type { Feature, Step } from '../api/get-features';
+import { percentOf } from './percent';
+import { areChanged, ruleDrafts, rulesProblem, toRuleInputs, toRules, type RuleDraft } from './rules';
 
 /** A change of a feature as it is filled in. */
 export interface Draft {
@@ -9,8 +11,8 @@ export interface Draft {
   percent: string;
   message: string;
   reason: string;
-  /** Whether its rules are taken away. */
-  dropRules: boolean;
+  /** In their order: the first that matches decides. */
+  rules: RuleDraft[];
   schedule: Step[];
 }
 
@@ -25,7 +27,7 @@ export function draftOf(feature: Feature, state: FeatureState = feature.state): 
     percent: String(feature.rolloutPercent ?? 50),
     message: feature.message ?? '',
     reason: '',
-    dropRules: false,
+    rules: ruleDrafts(feature.rules),
     schedule: feature.schedule,
   };
 }
@@ -43,27 +45,24 @@ export const undeclared: Feature = {
   schedule: [],
 };
 
-/** The percentage as filled in; null when it is not one. */
-export function percentOf(text: string): number | null {
-  return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100 ? Number(text) : null;
-}
-
 /** Finds what is wrong with a draft, in words for the person who filled it in. */
 export function problemsOf(draft: Draft): Problems {
+  const rules = rulesProblem(draft.rules);
   return {
     ...(draft.name.trim() === '' ? { name: 'Give it the name that events have.' } : {}),
     ...(draft.state === 'PARTIAL' && percentOf(draft.percent) === null
       ? { percent: 'A whole number from 0 to 100.' }
       : {}),
+    ...(rules === undefined ? {} : { rules }),
   };
 }
 
-/** What the change is tried with. */
-export function toPreview(draft: Draft): FeaturePreviewInput {
+/** What the change is tried with; its fields must be right. Rules that are as they were are left out, and so are those of by then. */
+export function toPreview(draft: Draft, feature: Feature): FeaturePreviewInput {
   return {
     name: draft.name.trim(),
     ...availability(draft),
-    ...(draft.dropRules ? { rules: [] } : {}),
+    ...(areChanged(draft.rules, feature.rules) ? { rules: toRuleInputs(draft.rules) } : {}),
   };
 }
 
@@ -72,7 +71,7 @@ export function toInput(draft: Draft, feature: Feature): SetFeatureInput {
   const message = draft.message.trim();
   const reason = draft.reason.trim();
   return {
-    ...toPreview(draft),
+    ...toPreview(draft, feature),
     expectedVersion: feature.version,
     ...(message === (feature.message ?? '') ? {} : { message: message === '' ? null : message }),
     ...(reason === '' ? {} : { reason }),
@@ -90,24 +89,29 @@ export function changed(draft: Draft, feature: Feature): Feature {
     message: message === '' ? null : message,
     version: feature.version + 1,
     declared: true,
-    rules: draft.dropRules ? [] : feature.rules,
+    rules: toRules(draft.rules),
     schedule: draft.schedule,
   };
 }
 
-/** The schedule with another step in its place; undefined when its time is none that is still to come. */
+/** The schedule with another step in its place; undefined when its time is none that is still to come, or its percentage is none. */
 export function withStep(
   schedule: Step[],
-  { local, state }: { local: string; state: 'ON' | 'OFF' },
+  { local, state, percent }: { local: string; state: FeatureState; percent: string },
   timeZone: string,
   now: Date,
 ): Step[] | undefined {
   const at = instantOf(local, timeZone);
-  if (at === undefined || Date.parse(at) <= now.getTime()) {
+  const rolloutPercent = state === 'PARTIAL' ? percentOf(percent) : null;
+  if (
+    at === undefined ||
+    Date.parse(at) <= now.getTime() ||
+    (state === 'PARTIAL' && rolloutPercent === null)
+  ) {
     return undefined;
   }
   const others = schedule.filter((step) => Date.parse(step.at) !== Date.parse(at));
-  return [...others, { at, state, rolloutPercent: null }].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...others, { at, state, rolloutPercent }].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 function availability({ state, percent }: Draft) {

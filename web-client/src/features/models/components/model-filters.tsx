@@ -1,7 +1,8 @@
 import { Checkbox, CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { capabilityWords } from '@/lib/capabilities';
 import type { View } from '../model/view';
-import { capabilityWords, typeWords } from '../model/words';
+import { typeWords } from '../model/words';
 
 interface Props {
   view: View;

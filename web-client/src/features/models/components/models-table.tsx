@@ -5,8 +5,9 @@ import { HiddenText } from '@/components/hidden-text';
 import { Pill } from '@/components/pill';
 import { ScrollRegion } from '@/components/scroll-region';
 import { formatCount, formatMoney } from '@/lib/format';
+import { capabilityWords } from '@/lib/capabilities';
 import type { Model } from '../api/get-models';
-import { capabilityWords, typeWords } from '../model/words';
+import { typeWords } from '../model/words';
 
 interface Props {
   models: Model[];

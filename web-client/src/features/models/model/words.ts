@@ -1,4 +1,5 @@
 import type { ModelCapability, ModelType } from '@/gql/graphql';
+import { capabilityWords } from '@/lib/capabilities';
 
 export const typeWords: Record<ModelType, string> = {
   CHAT: 'Chat',
@@ -11,15 +12,6 @@ export const typeWords: Record<ModelType, string> = {
   RERANK: 'Reranking',
   MODERATION: 'Moderation',
   OTHER: 'Other',
-};
-
-export const capabilityWords: Record<ModelCapability, string> = {
-  VISION: 'Vision',
-  FUNCTIONS: 'Functions',
-  STREAMING: 'Streaming',
-  AUDIO: 'Audio',
-  REASONING: 'Reasoning',
-  CACHING: 'Caching',
 };
 
 export function isModelType(text: string): text is ModelType {

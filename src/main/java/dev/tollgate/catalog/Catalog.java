@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ public class Catalog {
     private final List<Model> models;
     private final Map<ModelKey, CatalogEntry> listed = new HashMap<>();
     private final Map<String, Long> modelCounts;
+    private final Map<String, EnumSet<ModelCapability>> capabilities;
     private final Cache<ModelRef, Resolved> resolved =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -42,6 +46,12 @@ public class Catalog {
         this.models = models.stream().sorted(ORDER).toList();
         this.modelCounts = models.stream()
                 .collect(Collectors.groupingBy(model -> model.ref().provider(), Collectors.counting()));
+        this.capabilities = models.stream()
+                .collect(Collectors.groupingBy(
+                        model -> model.ref().provider(),
+                        Collectors.flatMapping(
+                                model -> model.capabilities().stream(),
+                                Collectors.toCollection(() -> EnumSet.noneOf(ModelCapability.class)))));
         List<CatalogEntry> entries = this.models.stream().map(CatalogEntry::of).toList();
         entries.forEach(entry -> listed.put(ModelKey.of(entry.model().ref()), entry));
         entries.forEach(entry -> entry.model()
@@ -71,6 +81,12 @@ public class Catalog {
     /** How many models of a provider are listed. */
     int modelCount(String provider) {
         return modelCounts.getOrDefault(provider, 0L).intValue();
+    }
+
+    /** What at least one of a provider's models can do, in the order of the enum. */
+    Set<ModelCapability> capabilities(String provider) {
+        return Collections.unmodifiableSet(
+                capabilities.getOrDefault(provider, EnumSet.noneOf(ModelCapability.class)));
     }
 
     Resolved resolve(ModelRef ref) {

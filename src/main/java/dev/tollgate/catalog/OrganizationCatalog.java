@@ -4,6 +4,7 @@ import dev.tollgate.core.ModelRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -44,6 +45,11 @@ public final class OrganizationCatalog {
                 .filter(model -> model.ref().provider().equals(provider.name()))
                 .count();
         return catalog.modelCount(provider.name()) + (int) own;
+    }
+
+    /** What at least one of the provider's models can do: of models that only the organization names nothing is known. */
+    public Set<ModelCapability> capabilities(Provider provider) {
+        return catalog.capabilities(provider.name());
     }
 
     /** Every version of a model's price, newest first. */

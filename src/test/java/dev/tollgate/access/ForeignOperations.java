@@ -28,7 +28,7 @@ final class ForeignOperations {
             query($filter: ModelFilter) { models(filter: $filter) {
               totalCount nodes { id name prices { inputPerMillion } } } }""";
     private static final String PROVIDERS =
-            "{ providers(first: 100) { pageInfo { hasNextPage } nodes { id name modelCount } } }";
+            "{ providers(first: 100) { pageInfo { hasNextPage } nodes { id name modelCount capabilities } } }";
     private static final String RECORD =
             "mutation($event: UsageEventInput!) { recordUsage(events: [$event]) { accepted duplicates } }";
     private static final String CREATE_KEY = """

@@ -22,7 +22,13 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The first page through the real application, in a headless browser, on the demo's usage. */
 @TollgateTest
-@TestPropertySource(properties = "tollgate.demo-events=20000")
+@TestPropertySource(
+        properties = {
+            "tollgate.demo-events=20000",
+            "tollgate.alerts.work=true",
+            "tollgate.alerts.interval=1s",
+            "tollgate.alerts.allow-private-networks=true"
+        })
 @EnabledIf(value = "clientIsBuilt", disabledReason = "the web client was left out with -Dskip.web=true")
 class OverviewBrowserIT {
 

@@ -1,10 +1,12 @@
 package dev.tollgate.catalog.web;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.catalog.ModelCapability;
 import dev.tollgate.catalog.OrganizationCatalogs;
 import dev.tollgate.catalog.Provider;
 import dev.tollgate.graphql.Connection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -38,5 +40,10 @@ class ProvidersController {
     @SchemaMapping
     int modelCount(Provider provider, @AuthenticationPrincipal Viewer viewer) {
         return catalogs.known(viewer.organization()).modelCount(provider);
+    }
+
+    @SchemaMapping
+    Set<ModelCapability> capabilities(Provider provider, @AuthenticationPrincipal Viewer viewer) {
+        return catalogs.known(viewer.organization()).capabilities(provider);
     }
 }

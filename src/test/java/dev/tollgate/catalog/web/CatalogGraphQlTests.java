@@ -87,6 +87,18 @@ class CatalogGraphQlTests {
     }
 
     @Test
+    void tellsWhatTheModelsOfAProviderCanDo() {
+        graphQl.document("{ providers(first: 100) { nodes { name capabilities } } }")
+                .execute()
+                .path("providers.nodes[?(@.name == 'openai')].capabilities[*]")
+                .entityList(String.class)
+                .contains("VISION", "FUNCTIONS", "REASONING")
+                .path("providers.nodes[?(@.name == 'aihubmix')].capabilities[*]")
+                .entityList(String.class)
+                .hasSize(0);
+    }
+
+    @Test
     void findsModelsByWhatTheyAre() {
         graphQl.document("""
                         { models(first: 100, filter: {provider: ["OpenAI"], type: [CHAT], capabilities: [VISION, REASONING], search: "PT-5.5", priced: true}) {
