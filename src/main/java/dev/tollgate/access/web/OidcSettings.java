@@ -61,9 +61,9 @@ record OidcSettings(List<OidcProvider> providers) {
         String setting = end < 0 ? "" : key.substring(end + 1);
         String plain = setting.replaceAll("[.-]", "").toLowerCase(Locale.ROOT);
         if (!VARIABLES.containsKey(plain)) {
-            throw new SettingException(
-                    variable(name, setting) + " is no setting: a provider has ISSUER, CLIENT_ID, CLIENT_SECRET and LABEL,"
-                            + " and its name has no underscore.");
+            throw new SettingException(variable(name, setting)
+                    + " is no setting: a provider has ISSUER, CLIENT_ID, CLIENT_SECRET and LABEL,"
+                    + " and its name has no underscore.");
         }
         if (!NAME.matcher(name).matches()) {
             throw new SettingException(

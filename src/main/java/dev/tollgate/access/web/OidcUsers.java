@@ -3,7 +3,6 @@ package dev.tollgate.access.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -29,7 +28,7 @@ class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
-        @Nullable String address =
+        String address =
                 request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri();
         if (token.getEmail() != null || address == null) {
             return new DefaultOidcUser(List.of(new OidcUserAuthority(token)), token);

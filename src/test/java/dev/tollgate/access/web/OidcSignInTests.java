@@ -122,7 +122,8 @@ class OidcSignInTests {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json("{\"providers\":[{\"name\":\"away\",\"label\":\"Away\"},{\"name\":\"test\",\"label\":\"Test issuer\"}]}");
+                .json("""
+                        {"providers":[{"name":"away","label":"Away"},{"name":"test","label":"Test issuer"}]}""");
     }
 
     @Test
