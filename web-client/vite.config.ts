@@ -25,6 +25,7 @@ export default defineConfig(async ({ mode }) => ({
           proxy: {
             '/graphql': { target: server, ws: true },
             '/session': server,
+            '/oidc': server,
             '/invitations': server,
             '/password': server,
           },

@@ -1,15 +1,17 @@
-const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 12 });
+import { locale } from './locale';
+
+const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 12 });
 // The same number of decimals in every row, so that a column of numbers can be compared at a glance.
 const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-const tickNumber = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 2 });
-const compactNumber = new Intl.NumberFormat(undefined, { notation: 'compact', ...one });
-const oneFraction = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const seconds = new Intl.NumberFormat(undefined, one);
-const percentage = new Intl.NumberFormat(undefined, { style: 'percent', ...one });
-const fullPercentage = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 4 });
+const tickNumber = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 });
+const compactNumber = new Intl.NumberFormat(locale, { notation: 'compact', ...one });
+const oneFraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const seconds = new Intl.NumberFormat(locale, one);
+const percentage = new Intl.NumberFormat(locale, { style: 'percent', ...one });
+const fullPercentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
 
 const money = (options: Intl.NumberFormatOptions) =>
-  new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', ...options });
+  new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', ...options });
 const moneyCents = money({});
 const moneyCompact = money({ notation: 'compact', ...one });
 const moneySmall = money({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
@@ -67,7 +69,7 @@ export function formatChange(percent: number): string {
   if (percent >= 1000) {
     return `×${tickNumber.format(1 + percent / 100)}`;
   }
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0,
     signDisplay: 'exceptZero',

@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, addMonths } from 'date-fns';
+import { locale } from './locale';
 
 /** The calendar day in the zone, as `2026-11-22`. */
 export function dayInZone(instant: Date | string, timeZone: string): string {
@@ -70,7 +71,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(timeZone: string, format: TimeFormat): Intl.DateTimeFormat {
   const key = `${format} ${timeZone}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(undefined, { timeZone, ...formats[format] });
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...formats[format] });
   formatters.set(key, known);
   return known;
 }

@@ -22,6 +22,8 @@ export const session = {
     'ADMIN',
   ] as ApiKeyScope[],
   organization: { slug: 'demo', name: 'Demo', timeZone: 'Europe/Berlin' },
+  organizations: [{ slug: 'demo', name: 'Demo' }],
+  preferences: { locale: null, colorScheme: null },
 };
 
 const to = '2026-11-22T12:00:00Z';

@@ -131,6 +131,8 @@ function dataOfPeople(operationName: string, variables: unknown): object {
       return settings;
     case 'UpdateProfile':
       return { updateProfile: { user: settings.viewer.user } };
+    case 'UpdatePreferences':
+      return { updatePreferences: { preferences: { locale: null, colorScheme: null } } };
     case 'UpdateOrganization':
       return { updateOrganization: { organization: settings.viewer.organization } };
     case 'ChangePassword':

@@ -64,6 +64,7 @@ function answerLink(response: ServerResponse, cookie: '1' | ''): void {
 function answerAll(middlewares: Connect.Server): void {
   middlewares.use('/graphql', (request, response) => void answerGraphql(request, response));
   middlewares.use('/session', (request, response) => void answerSession(request, response));
+  middlewares.use('/oidc', (_, response) => answer(response, 200, { providers: [] }));
   middlewares.use('/invitations/accept', (_, response) => answerLink(response, '1'));
   middlewares.use('/password/reset', (_, response) => answerLink(response, ''));
 }

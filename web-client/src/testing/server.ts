@@ -52,6 +52,7 @@ export const onModels = graphql.query<ModelsQuery, ModelsQueryVariables>;
 /** Answers as a server would whose owner is signed in to the demo organization. */
 export const server = setupServer(
   http.get('/session', () => HttpResponse.json(session)),
+  http.get('/oidc', () => HttpResponse.json({ providers: [] })),
   onOverview('Overview', ({ variables }) => HttpResponse.json({ data: overview(variables) })),
   onLive('Live', () => HttpResponse.json({ data: past() })),
   liveHandler,
@@ -81,6 +82,15 @@ export function signedOut(password: string): void {
       signedIn = false;
       return new HttpResponse(null, { status: 204 });
     }),
+  );
+}
+
+/** People may sign in with these providers. */
+export function providers(...labels: string[]): void {
+  server.use(
+    http.get('/oidc', () =>
+      HttpResponse.json({ providers: labels.map((label) => ({ name: label.toLowerCase(), label })) }),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { useLocation, useNavigate } from 'react-router';
 import { paths } from '@/config/paths';
 import { Invitation } from '@/features/links';
-import { SignInForm, useSession } from '@/features/session';
+import { ProviderButtons, SignInForm, useSession } from '@/features/session';
 import { Outside } from '../shell/outside';
 
 export function InvitationRoute() {
@@ -25,6 +25,7 @@ export function InvitationRoute() {
           token={hash.slice(1)}
           signedIn={state.status === 'signed-in' ? state.session : null}
           signInForm={<SignInForm />}
+          providers={<ProviderButtons returnTo={paths.overview} invitation={hash.slice(1)} />}
           onSignOut={() => void signOut()}
           onJoined={enter}
         />

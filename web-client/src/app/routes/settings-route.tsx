@@ -1,8 +1,15 @@
 import { useSession } from '@/features/session';
 import { Settings } from '@/features/settings';
-import { useScopes } from '../shell/organization';
+import { usePreferences, useScopes } from '../shell/organization';
 
 export function SettingsRoute() {
   const { refresh, expire } = useSession();
-  return <Settings scopes={useScopes()} onChanged={refresh} onSignedOut={expire} />;
+  return (
+    <Settings
+      scopes={useScopes()}
+      locale={usePreferences().locale}
+      onChanged={refresh}
+      onSignedOut={expire}
+    />
+  );
 }

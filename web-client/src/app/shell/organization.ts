@@ -10,3 +10,8 @@ export function useOrganization(): Session['organization'] {
 export function useScopes(): Session['scopes'] {
   return useOutletContext<Session>().scopes;
 }
+
+/** How they want pages to look. */
+export function usePreferences(): Session['preferences'] {
+  return useOutletContext<Session>().preferences;
+}

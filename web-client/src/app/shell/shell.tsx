@@ -5,11 +5,14 @@ import type { Session } from '@/features/session';
 import { ColorSchemeMenu } from './color-scheme-menu';
 import { Logo } from './logo';
 import { Navigation } from './navigation';
+import { OrganizationMenu } from './organization-menu';
 import classes from './shell.module.css';
+import { useAppearance } from './use-appearance';
 import { UserMenu } from './user-menu';
 
 /** The frame around every page: who one is, where one is, and where one can go. */
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
+  useAppearance(session.preferences);
   return (
     <>
       <a href="#main" className={classes['skip']}>
@@ -21,7 +24,11 @@ export function Shell({ session, children }: { session: Session; children: React
             <Logo />
             Tollgate
           </Link>
-          <span className={classes['organization']}>{session.organization.name}</span>
+          {session.organizations.length > 1 ? (
+            <OrganizationMenu session={session} />
+          ) : (
+            <span className={classes['organization']}>{session.organization.name}</span>
+          )}
           <Navigation scopes={session.scopes} />
           <div className={classes['actions']}>
             <ColorSchemeMenu />

@@ -118,7 +118,8 @@ class RowLevelSecurityTests {
     @Test
     void onlyThesePlainTablesBelongToNoOrganization() {
         assertThat(jdbc.sql(TABLES_OF_NO_ORGANIZATION).query(String.class).list())
-                .containsExactlyInAnyOrder("flyway_schema_history", "spring_session", "spring_session_attributes");
+                .containsExactlyInAnyOrder(
+                        "account_identity", "flyway_schema_history", "spring_session", "spring_session_attributes");
     }
 
     @ParameterizedTest

@@ -137,6 +137,12 @@ class SettingsTests {
                         REDIS,
                         "--tollgate.credentials.allowed-networks=localhost"),
                 new Wrong(
+                        "TOLLGATE_OIDC_GOOGLE_CLIENT_SECRET is missing",
+                        SERVER,
+                        USER + "postgres",
+                        REDIS,
+                        "--tollgate.oidc.google.client-id=tollgate"),
+                new Wrong(
                         "TOLLGATE_BOOTSTRAP_KEY must begin with tg_",
                         SERVER,
                         USER + "postgres",

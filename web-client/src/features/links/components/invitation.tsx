@@ -11,13 +11,15 @@ interface Props {
   signedIn: { name: string; email: string } | null;
   /** Asks for email and password of an account that there is. */
   signInForm: ReactNode;
+  /** Lets whoever has an account elsewhere join with that. */
+  providers: ReactNode;
   onSignOut: () => void;
   /** Called when the person has joined, and the session is in the organization. */
   onJoined: () => Promise<void>;
 }
 
 /** Lets whoever was invited join: with the account they are signed in with, one they have, or a new one. */
-export function Invitation({ token, signedIn, signInForm, onSignOut, onJoined }: Props) {
+export function Invitation({ token, signedIn, signInForm, providers, onSignOut, onJoined }: Props) {
   const [known, setKnown] = useState(false);
   if (token === '') {
     return <NoToken />;
@@ -38,6 +40,7 @@ export function Invitation({ token, signedIn, signInForm, onSignOut, onJoined }:
       <Anchor component="button" type="button" size="sm" onClick={() => setKnown(!known)}>
         {known ? 'I have no account yet' : 'I have an account'}
       </Anchor>
+      {providers}
     </Stack>
   );
 }

@@ -6,6 +6,10 @@ export interface Session {
   name: string;
   scopes: ApiKeyScope[];
   organization: { slug: string; name: string; timeZone: string };
+  /** All that the person may act in, by name; the session is in one of them. */
+  organizations: { slug: string; name: string }[];
+  /** How the person wants pages to look; null where they leave it to the browser. */
+  preferences: { locale: string | null; colorScheme: 'LIGHT' | 'DARK' | null };
 }
 
 /** Why signing in did not work; `retryAfterSeconds` when locked out for a while. */

@@ -9,19 +9,22 @@ import { useSettings } from '../api/get-settings';
 import { OrganizationPanel } from './organization-panel';
 import { OrganizationsPanel } from './organizations-panel';
 import { PasswordPanel } from './password-panel';
+import { PreferencesPanel } from './preferences-panel';
 import { ProfilePanel } from './profile-panel';
 import { SessionsPanel } from './sessions-panel';
 
 interface Props {
   /** What the viewer may do. */
   scopes: ApiKeyScope[];
+  /** The language by which numbers and dates are written for the viewer; null: the browser's. */
+  locale: string | null;
   /** Called when the session says something else than before. */
   onChanged: () => Promise<void>;
   onSignedOut: () => void;
 }
 
 /** What somebody can set about themselves, and about the organization as far as they may. */
-export function Settings({ scopes, onChanged, onSignedOut }: Props) {
+export function Settings({ scopes, locale, onChanged, onSignedOut }: Props) {
   const [{ data, error }, execute] = useSettings();
   const viewer = data?.viewer;
   return (
@@ -40,6 +43,7 @@ export function Settings({ scopes, onChanged, onSignedOut }: Props) {
             mayChange={allows(scopes, 'CONTROL_WRITE')}
             onChanged={onChanged}
           />
+          <PreferencesPanel locale={locale} onChanged={onChanged} />
           <PasswordPanel email={viewer.user?.email ?? ''} />
           {viewer.organizations.length > 1 && (
             <OrganizationsPanel

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class AccountSessions {
 
     /** The session's attribute that names the organization it is in; absent: the one that the person's sessions begin in. */
-    static final String ORGANIZATION = "tollgate.organization";
+    public static final String ORGANIZATION = "tollgate.organization";
 
     private final FindByIndexNameSessionRepository<?> sessions;
 

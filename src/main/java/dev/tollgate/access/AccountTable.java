@@ -111,7 +111,7 @@ final class AccountTable {
         sql.update(ACCOUNT)
                 .set(EMAIL, "deleted " + id)
                 .set(NAME, "Deleted user")
-                .set(PASSWORD_HASH, "")
+                .set(PASSWORD_HASH, Passwords.NONE)
                 .set(DELETED_AT, offset(now))
                 .where(ID.eq(id.value()))
                 .execute();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people who can sign in. */
@@ -77,6 +78,16 @@ public class Accounts {
     /** The person with this email address; empty when there is none. */
     Optional<Account> findByEmail(String email) {
         return accounts.find(new EmailAddress(email));
+    }
+
+    /** The name if it can be one, and otherwise what stands in an address before the @. */
+    static String nameOr(@Nullable String name, String email) {
+        try {
+            return checkedName(name == null ? "" : name);
+        } catch (ProblemException _) {
+            String local = email.substring(0, email.indexOf('@'));
+            return local.substring(0, Math.min(local.length(), LONGEST_NAME));
+        }
     }
 
     static String checkedName(String name) {

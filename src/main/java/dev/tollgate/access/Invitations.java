@@ -34,6 +34,7 @@ public class Invitations {
     private final AccessTokens tokens;
     private final Standing standing;
     private final Accounts accounts;
+    private final IdentityLinks identities;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ public class Invitations {
             DSLContext sql,
             Standing standing,
             Accounts accounts,
+            IdentityLinks identities,
             AuditTrail audit,
             Clock clock) {
         this.transactions = transactions;
         this.tokens = new AccessTokens(sql);
         this.standing = standing;
         this.accounts = accounts;
+        this.identities = identities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -126,6 +129,28 @@ public class Invitations {
             Account account = accounts.insert(sql, organization, invitation.email(), name, hash);
             join(sql, organization, account, invitation, from);
             return account;
+        });
+    }
+
+    /** Somebody who has just joined. */
+    record Joined(Account account, OrganizationId organization) {}
+
+    /**
+     * Makes a new person, who joins and signs in by an identity: holding the link is enough, as it is for who chooses a password. Throws
+     * NOT_FOUND when the link does not work, CONFLICT when the invited address has an account or the identity is linked.
+     */
+    Joined accept(String token, ExternalIdentity identity, String from) {
+        LinkToken link = new LinkToken(token);
+        OrganizationId organization = organization(link);
+        return transactions.write(organization, sql -> {
+            Invitation invitation = use(sql, link, organization);
+            String name = Accounts.nameOr(identity.name(), invitation.email());
+            Account account = accounts.insert(sql, organization, invitation.email(), name, Passwords.NONE);
+            join(sql, organization, account, invitation, from);
+            if (!identities.link(sql, organization, identity, account.id(), from)) {
+                throw ProblemException.of(ErrorCode.CONFLICT, "The identity belongs to another account.");
+            }
+            return new Joined(account, organization);
         });
     }
 

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
+    /** What is stored for who has no password. */
+    static final String NONE = "";
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -42,8 +45,9 @@ class Passwords {
         return inTurn(() -> encoder.encode(password));
     }
 
+    /** Whether the password is the one; takes as long, and says no, when there is none. */
     boolean matches(String password, String hash) {
-        return inTurn(() -> encoder.matches(password, hash));
+        return inTurn(() -> encoder.matches(password, hash.equals(NONE) ? nobodys : hash));
     }
 
     /** Takes as long as {@link #matches} and says no, so that the time does not tell whether there is an account. */

@@ -10,6 +10,7 @@ import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,28 @@ public class Profiles {
         });
     }
 
+    /** How a person wants pages to look. */
+    public Preferences preferences(AccountId account) {
+        return new PreferencesTable(sql).find(account).orElse(Preferences.NONE);
+    }
+
+    /** Changes how a person wants pages to look; returns what they want now. */
+    public Preferences prefer(
+            OrganizationId organization, Cause cause, AccountId account, UnaryOperator<Preferences> change) {
+        return transactions.write(organization, bound -> {
+            PreferencesTable table = new PreferencesTable(bound);
+            Preferences before = table.lock(account).orElseThrow(Profiles::unknown);
+            Preferences after = change.apply(before);
+            table.store(account, after);
+            audit.record(
+                    bound,
+                    organization,
+                    cause,
+                    new AuditedAction("updatePreferences", target(account), before.fields(), after.fields()));
+            return after;
+        });
+    }
+
     /** The organizations that a person may act in. */
     public List<OrganizationId> organizations(AccountId account) {
         return MemberTable.organizations(sql, account).stream()
@@ -66,7 +89,7 @@ public class Profiles {
 
     /**
      * Takes a person out of the organization and forgets who they were: the account's id stays where it is told of, without name,
-     * address and password. NOT_FOUND when they are no member, FORBIDDEN when they belong to other organizations too; otherwise as {@link Members#remove}.
+     * address, password, identities and preferences. NOT_FOUND when they are no member, FORBIDDEN when they belong to other organizations too; otherwise as {@link Members#remove}.
      */
     public void delete(OrganizationId organization, Cause cause, AccountId account) {
         if (members.find(organization, account).isEmpty()) {
@@ -78,6 +101,8 @@ public class Profiles {
         Account person = members.remove(organization, cause, account).account();
         transactions.write(organization, bound -> {
             new AccountTable(bound).forget(account, clock.instant());
+            new IdentityTable(bound).delete(account);
+            new PreferencesTable(bound).store(account, Preferences.NONE);
             new InvitationTable(bound, organization).forget(person.email());
             audit.record(bound, organization, cause, new AuditedAction("deleteUser", target(account), null, null));
             return account;

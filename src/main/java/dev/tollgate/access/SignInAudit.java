@@ -6,7 +6,9 @@ import dev.tollgate.audit.Cause;
 import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Actor;
 import dev.tollgate.tenancy.TenantTransactions;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the organization that a person's sessions begin in of every sign-in, and of every wrong password. */
@@ -24,23 +26,41 @@ class SignInAudit {
     }
 
     void done(AccountId account, String from) {
+        done(account, from, action(account, null));
+    }
+
+    /** By an identity of an OpenID Connect provider. */
+    void done(AccountId account, String from, String provider) {
+        done(account, from, action(account, Map.of("provider", provider)));
+    }
+
+    private void done(AccountId account, String from, AuditedAction action) {
         accounts.organization(account)
                 .ifPresent(organization -> transactions.write(organization, sql -> {
-                    trail.record(sql, organization, cause(account, from), action(account));
+                    trail.record(sql, organization, cause(account, from), action);
                     return account;
                 }));
     }
 
     void refused(AccountId account, String from) {
+        refused(account, cause(account, from));
+    }
+
+    /** For a reason that may be told. */
+    void refused(AccountId account, String from, String reason) {
+        refused(account, cause(account, from).because(reason));
+    }
+
+    private void refused(AccountId account, Cause cause) {
         accounts.organization(account)
-                .ifPresent(organization -> trail.refused(organization, cause(account, from), action(account)));
+                .ifPresent(organization -> trail.refused(organization, cause, action(account, null)));
     }
 
     private static Cause cause(AccountId account, String from) {
         return new Cause(new Actor.Person(account), from, null);
     }
 
-    private static AuditedAction action(AccountId account) {
-        return new AuditedAction("signIn", new AuditedAction.Target("User", account.toString()), null, null);
+    private static AuditedAction action(AccountId account, @Nullable Map<String, ?> how) {
+        return new AuditedAction("signIn", new AuditedAction.Target("User", account.toString()), null, how);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 final class ClientRoutes {
 
     private static final Set<String> SERVER =
-            Set.of("graphql", "graphiql", "v1", "actuator", "session", "assets", "error");
+            Set.of("graphql", "graphiql", "v1", "actuator", "session", "oidc", "assets", "error");
 
     private ClientRoutes() {}
 

@@ -77,6 +77,8 @@ final class ForeignOperations {
     private static final String PASSWORD = """
             mutation { changePassword(input: {currentPassword: "x", newPassword: "123456789012"}) { user { id } } }""";
     private static final String PROFILE = "mutation { updateProfile(input: {name: \"x\"}) { user { id } } }";
+    private static final String PREFERENCES =
+            "mutation { updatePreferences(input: {locale: \"de\"}) { preferences { locale } } }";
     private static final String SIGN_OUT = "mutation { signOutEverywhere { user { id } } }";
     private static final String SWITCH =
             "mutation($slug: String!) { switchOrganization(input: {slug: $slug}) { organization { name } } }";
@@ -315,6 +317,7 @@ final class ForeignOperations {
                 operation("Mutation.createPasswordReset", RESET, person, "NOT_FOUND"),
                 operation("Mutation.changePassword", PASSWORD, Map.of(), "FORBIDDEN"),
                 operation("Mutation.updateProfile", PROFILE, Map.of(), "FORBIDDEN"),
+                operation("Mutation.updatePreferences", PREFERENCES, Map.of(), "FORBIDDEN"),
                 operation("Mutation.signOutEverywhere", SIGN_OUT, Map.of(), "FORBIDDEN"),
                 operation("Mutation.switchOrganization", SWITCH, Map.of("slug", victim.slug()), "FORBIDDEN"));
     }

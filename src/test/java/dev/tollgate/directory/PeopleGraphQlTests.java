@@ -310,6 +310,25 @@ class PeopleGraphQlTests {
                         browser.get().uri("/session").exchange().expectStatus().isUnauthorized());
     }
 
+    @Test
+    void preferencesAreKeptForThePersonAndChangeOneByOne() {
+        RestTestClient here = browser(person(Role.MEMBER).email(), PASSWORD);
+        String ask = "{ viewer { preferences { locale colorScheme } } }";
+        assertThat(ask(here, ask, Map.of())).contains("{\"locale\":null,\"colorScheme\":null}");
+
+        assertThat(prefer(here, "{locale: \"EN-gb\", colorScheme: DARK}")).contains("en-GB", "DARK");
+        assertThat(prefer(here, "{colorScheme: null}")).contains("{\"locale\":\"en-GB\",\"colorScheme\":null}");
+        assertThat(prefer(here, "{locale: \"not a tag\"}")).contains("BAD_USER_INPUT", "\"field\":\"locale\"");
+
+        assertThat(ask(here, ask, Map.of())).contains("{\"locale\":\"en-GB\",\"colorScheme\":null}");
+        here.get()
+                .uri("/session")
+                .exchange()
+                .expectBody()
+                .json("{\"preferences\":{\"locale\":\"en-GB\",\"colorScheme\":null}}");
+        assertThat(actions()).containsOnly("updatePreferences").hasSize(2);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
@@ -388,6 +407,13 @@ class PeopleGraphQlTests {
                 client,
                 "mutation($slug: String!) { switchOrganization(input: {slug: $slug}) { organization { slug } } }",
                 Map.of("slug", to.slug()));
+    }
+
+    private String prefer(RestTestClient client, String input) {
+        return ask(
+                client,
+                "mutation { updatePreferences(input: %s) { preferences { locale colorScheme } } }".formatted(input),
+                Map.of());
     }
 
     private String act(RestTestClient client, String mutation, Account account, String answer) {

@@ -19,6 +19,7 @@ class ClientRoutesTests {
                 "graphql",
                 "graphiql",
                 "session",
+                "oidc/test/callback",
                 "v1/usage/events",
                 "actuator/health",
                 "assets/gone",

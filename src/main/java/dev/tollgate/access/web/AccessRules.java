@@ -48,7 +48,8 @@ final class AccessRules {
                 .permitAll()
                 .requestMatchers("/v1/**")
                 .authenticated()
-                .requestMatchers("/graphql", "/session", "/invitations/accept", "/password/reset", "/actuator/**")
+                .requestMatchers(
+                        "/graphql", "/session", "/invitations/accept", "/password/reset", "/oidc/*", "/actuator/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/**")
                 .permitAll()

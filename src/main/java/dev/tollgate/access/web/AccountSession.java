@@ -1,8 +1,11 @@
 package dev.tollgate.access.web;
 
+import dev.tollgate.access.AccountSessions;
 import dev.tollgate.core.AccountId;
+import dev.tollgate.core.OrganizationId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
@@ -17,8 +20,17 @@ final class AccountSession {
 
     /** Begins a session under a new id, whatever the browser brought: an id from before may be known to somebody else. */
     static void begin(HttpServletRequest request, AccountId account) {
+        begin(request, account, null);
+    }
+
+    /** The same in an organization; null: in the one that the person's sessions begin in. */
+    static void begin(HttpServletRequest request, AccountId account, @Nullable OrganizationId organization) {
         end(request);
-        request.getSession(true).setAttribute(ACCOUNT, account.toString());
+        HttpSession session = request.getSession(true);
+        session.setAttribute(ACCOUNT, account.toString());
+        if (organization != null) {
+            session.setAttribute(AccountSessions.ORGANIZATION, organization.toString());
+        }
     }
 
     static void end(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.tollgate.access.web;
 
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Profiles;
 import dev.tollgate.access.SignIn;
 import dev.tollgate.access.SignInResult;
 import dev.tollgate.access.Viewer;
@@ -29,12 +30,19 @@ class SessionController {
     private final CredentialsReader credentials;
     private final Accounts accounts;
     private final Organizations organizations;
+    private final Profiles profiles;
 
-    SessionController(SignIn signIn, CredentialsReader credentials, Accounts accounts, Organizations organizations) {
+    SessionController(
+            SignIn signIn,
+            CredentialsReader credentials,
+            Accounts accounts,
+            Organizations organizations,
+            Profiles profiles) {
         this.signIn = signIn;
         this.credentials = credentials;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.profiles = profiles;
     }
 
     /** JSON only: another site's form cannot send that, so it cannot sign somebody in behind their back. */
@@ -58,7 +66,14 @@ class SessionController {
             throw nobody();
         }
         return accounts.find(id)
-                .map(account -> SessionView.of(account, viewer, organizations.get(viewer.organization())))
+                .map(account -> SessionView.of(
+                        account,
+                        viewer,
+                        organizations.get(viewer.organization()),
+                        profiles.organizations(id).stream()
+                                .map(organizations::get)
+                                .toList(),
+                        profiles.preferences(id)))
                 .orElseThrow(SessionController::nobody);
     }
 
