@@ -39,9 +39,12 @@ class AccessTableTests {
         missing.removeAll(named());
 
         assertThat(missing)
-                .as("""
+                .as(
+                        """
                         Nothing says who may do this. Add to %s, each in its section, with the scopes in place of SCOPE:
-                        %s""", AccessTable.PLACE, missing.stream().map(AccessTableTests::line).collect(Collectors.joining("\n")))
+                        %s""",
+                        AccessTable.PLACE,
+                        missing.stream().map(AccessTableTests::line).collect(Collectors.joining("\n")))
                 .isEmpty();
     }
 
@@ -100,7 +103,9 @@ class AccessTableTests {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("%s; write it anew with: mvn test -Dskip.web=true -Dtest=AccessTableTests -Dtollgate.write-docs=true", PAGE)
+                .as(
+                        "%s; write it anew with: mvn test -Dskip.web=true -Dtest=AccessTableTests -Dtollgate.write-docs=true",
+                        PAGE)
                 .isEqualTo(current);
     }
 

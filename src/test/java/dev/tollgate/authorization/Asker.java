@@ -28,6 +28,7 @@ enum Asker {
     NOBODY(EnumSet.noneOf(Scope.class));
 
     private final @Nullable Role role;
+
     @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final Set<Scope> scopes;
 

@@ -56,7 +56,8 @@ class AuthorizationMatrixTests {
     Stream<DynamicTest> everybodyMayWhatTheTableSaysInTheirOwnOrganization() {
         return asked().filter(entry -> !entry.isSubscription())
                 .map(entry -> DynamicTest.dynamicTest(
-                        entry.title(), () -> check(entry, side, (asker, _) -> entry.rule().own(asker))));
+                        entry.title(),
+                        () -> check(entry, side, (asker, _) -> entry.rule().own(asker))));
     }
 
     @TestFactory
@@ -89,14 +90,16 @@ class AuthorizationMatrixTests {
             Awaitility.await().untilAsserted(() -> {
                 events.stir();
                 assertThat(answers.values().stream().flatMap(row -> row.values().stream()))
-                        .as("a first answer to every subscription: if it is a new one, let Events.stir() make something happen")
+                        .as(
+                                "a first answer to every subscription: if it is a new one, let Events.stir() make something happen")
                         .allMatch(Future::isDone);
             });
             answers.forEach((entry, row) -> {
                 Map<Asker, Outcome> expected = new EnumMap<>(Asker.class);
                 row.keySet().forEach(asker -> expected.put(asker, entry.rule().own(asker)));
                 Map<Asker, Outcome> actual = new EnumMap<>(Asker.class);
-                row.forEach((asker, answer) -> actual.put(asker, answer.resultNow().outcome()));
+                row.forEach(
+                        (asker, answer) -> actual.put(asker, answer.resultNow().outcome()));
                 assertThat(actual).as(entry.title()).isEqualTo(expected);
             });
         }
@@ -133,7 +136,9 @@ class AuthorizationMatrixTests {
             }
         }
         assertThat(actual)
-                .as("%s, of which %s says: %s.%s", entry.title(), AccessTable.PLACE, entry.rule().text(), surprises)
+                .as(
+                        "%s, of which %s says: %s.%s",
+                        entry.title(), AccessTable.PLACE, entry.rule().text(), surprises)
                 .isEqualTo(expected);
     }
 

@@ -61,8 +61,8 @@ final class AuthorizationPage {
     private static String row(Entry entry) {
         String name = entry.isPath() || group(entry).isEmpty() ? entry.name() : entry.field();
         String who = entry.variant().isEmpty() ? "`" + name + "`" : "`" + name + "` (" + entry.variant() + ")";
-        return row(Stream.concat(
-                Stream.of(who, needs(entry.rule())), askers().map(asker -> sign(entry.rule(), asker))));
+        return row(
+                Stream.concat(Stream.of(who, needs(entry.rule())), askers().map(asker -> sign(entry.rule(), asker))));
     }
 
     private static String needs(Rule rule) {

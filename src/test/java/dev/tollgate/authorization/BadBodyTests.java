@@ -71,21 +71,16 @@ class BadBodyTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                """
+            value = {"""
                 /v1/usage/events | {"id":"a","occurredAt":"2026-01-01T00:00:00Z","provider":"p","model":"m","requestType":"CHAT","serviceTier":"s",\
                 "inputTokens":3,"cachedInputTokens":1,"cacheCreationTokens":1,"cacheCreation1hTokens":1,"outputTokens":2,"reasoningTokens":1,\
                 "audioInputTokens":1,"audioOutputTokens":1,"tokenProvenance":"PROVIDER","latencyMs":1,"timeToFirstTokenMs":1,"status":"SUCCESS",\
                 "errorCode":"e","requestCount":1,"feature":"f","team":"t","project":"p","costCenter":"c","environment":"e","user":"u",\
-                "session":"s","requestId":"r","reservation":"r","tags":{"a":"b"},"quantities":{"images":1},"cost":1}""",
-                """
-                /v1/features/decisions | {"feature":"f","user":"u","team":"t","session":"s","environment":"e"}""",
-                """
+                "session":"s","requestId":"r","reservation":"r","tags":{"a":"b"},"quantities":{"images":1},"cost":1}""", """
+                /v1/features/decisions | {"feature":"f","user":"u","team":"t","session":"s","environment":"e"}""", """
                 /v1/quotas/reservations | {"feature":"f","user":"u","team":"t","project":"p","model":"m","provider":"p",\
-                "estimatedInputTokens":1,"estimatedOutputTokens":1,"estimatedCost":1}""",
-                """
-                /v1/quotas/reservations/nothing/settle | {"inputTokens":1,"outputTokens":1,"cost":1}"""
-            })
+                "estimatedInputTokens":1,"estimatedOutputTokens":1,"estimatedCost":1}""", """
+                /v1/quotas/reservations/nothing/settle | {"inputTokens":1,"outputTokens":1,"cost":1}"""})
     void whatIsWrongIsToldWithItsField(String path, String good) {
         Map<String, Object> body = object(good);
         List<String> complaints = new ArrayList<>();
@@ -96,14 +91,19 @@ class BadBodyTests {
                 inner.keySet().forEach(name -> vary(path, place.then(name), body, complaints));
             }
         }
-        send(path, Caller.JSON.writeValueAsString(Place.of("noSuchField").put(body, 1)), Place.of("noSuchField"), complaints);
+        send(
+                path,
+                Caller.JSON.writeValueAsString(Place.of("noSuchField").put(body, 1)),
+                Place.of("noSuchField"),
+                complaints);
         assertThat(complaints).as("%s, with the seed %s", path, SEED).isEmpty();
     }
 
     @Test
     void noReservationIsFoundByAnOddId() {
         List<String> complaints = new ArrayList<>();
-        for (String id : List.of("%00", "%20", "%2e%2e", "a%2fb", "%ff", "x".repeat(5_000), "*", "%7B%7D", "%0a", "a;b=c")) {
+        for (String id :
+                List.of("%00", "%20", "%2e%2e", "a%2fb", "%ff", "x".repeat(5_000), "*", "%7B%7D", "%0a", "a;b=c")) {
             for (String action : List.of("settle", "release")) {
                 send("/v1/quotas/reservations/" + id + "/" + action, "{}", Place.of("id"), complaints);
             }
@@ -125,9 +125,12 @@ class BadBodyTests {
 
     private void send(String path, String body, Place place, List<String> complaints) {
         Caller.Answer answer = side.administrator().send("POST", path, body);
-        Refusal.of(answer).complaint(place).ifPresent(complaint -> complaints.add(path + " "
-                + place + " " + body.substring(0, Math.min(body.length(), 100)) + ": " + complaint + "; "
-                + answer.status() + " " + answer.body().substring(0, Math.min(answer.body().length(), 300))));
+        Refusal.of(answer)
+                .complaint(place)
+                .ifPresent(complaint -> complaints.add(path + " "
+                        + place + " " + body.substring(0, Math.min(body.length(), 100)) + ": " + complaint + "; "
+                        + answer.status() + " "
+                        + answer.body().substring(0, Math.min(answer.body().length(), 300))));
     }
 
     @SuppressWarnings("unchecked") // a JSON object

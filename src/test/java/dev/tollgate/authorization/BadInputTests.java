@@ -89,7 +89,9 @@ class BadInputTests {
                 }
             }
         }
-        assertThat(complaints).as("%s, with the seed %s, of %s bad inputs", entry.name(), SEED, variants.size()).isEmpty();
+        assertThat(complaints)
+                .as("%s, with the seed %s, of %s bad inputs", entry.name(), SEED, variants.size())
+                .isEmpty();
     }
 
     private static String told(BadInputs.Variant variant, String complaint, Caller.Answer answer) {
@@ -105,7 +107,10 @@ class BadInputTests {
         String given = field.getArguments().stream()
                 .map(argument -> argument.getName() + ": $" + argument.getName())
                 .collect(Collectors.joining(", "));
-        String selection = documents.of(entry).substring("mutation { ".length()).substring(entry.field().length());
+        String selection = documents
+                .of(entry)
+                .substring("mutation { ".length())
+                .substring(entry.field().length());
         return "mutation(" + declared + ") { " + entry.field() + "(" + given + ")"
                 + selection.substring(entry.example().length());
     }

@@ -58,8 +58,8 @@ final class BadInputs {
         variants.add(new Variant(place, "nothing", place.without(good)));
         switch (bare) {
             case GraphQLList list -> varyList(place, list, good, within);
-            case GraphQLInputObjectType object when !within.contains(object.getName()) ->
-                varyObject(place, object, good, add(within, object.getName()));
+            case GraphQLInputObjectType object
+            when !within.contains(object.getName()) -> varyObject(place, object, good, add(within, object.getName()));
             case GraphQLInputObjectType _ -> add(place, nested(place), good);
             case GraphQLEnumType choices -> {
                 add(place, "NO_SUCH_VALUE", good);
@@ -106,7 +106,9 @@ final class BadInputs {
     private void add(Place place, @Nullable Object value, Map<String, Object> good) {
         String shown = String.valueOf(value);
         variants.add(new Variant(
-                place, shown.length() > 60 ? shown.substring(0, 60) + "… (" + shown.length() + ")" : shown, place.put(good, value)));
+                place,
+                shown.length() > 60 ? shown.substring(0, 60) + "… (" + shown.length() + ")" : shown,
+                place.put(good, value)));
     }
 
     private static Set<String> add(Set<String> names, String name) {
@@ -127,7 +129,8 @@ final class BadInputs {
         return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
             case GraphQLList list -> List.of(sample(list.getWrappedType()));
             case GraphQLEnumType choices -> choices.getValues().getFirst().getName();
-            case GraphQLInputObjectType object when object.isOneOf() ->
+            case GraphQLInputObjectType object
+            when object.isOneOf() ->
                 Map.of(
                         object.getFields().getFirst().getName(),
                         sample(object.getFields().getFirst().getType()));

@@ -34,11 +34,22 @@ final class BadValues {
             "%s%n%x",
             "x".repeat(LONG));
 
-    private static final List<String> NUMBERS =
-            List.of("-1", "0", "1.5", "1e300", "1e400", "1e-400", "2147483648", "-2147483649", "9223372036854775807",
-                    "9223372036854775808", "0.00000000000000000000000000001", "99999999999999999999999999999999");
+    private static final List<String> NUMBERS = List.of(
+            "-1",
+            "0",
+            "1.5",
+            "1e300",
+            "1e400",
+            "1e-400",
+            "2147483648",
+            "-2147483649",
+            "9223372036854775807",
+            "9223372036854775808",
+            "0.00000000000000000000000000001",
+            "99999999999999999999999999999999");
 
-    private static final List<String> NUMBERS_IN_WORDS = List.of("NaN", "Infinity", "-0", "1e999999999", "0x10", "١", "1,5");
+    private static final List<String> NUMBERS_IN_WORDS =
+            List.of("NaN", "Infinity", "-0", "1e999999999", "0x10", "١", "1,5");
 
     private static final List<String> TIMES = List.of(
             "yesterday",

@@ -24,9 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Caller(String origin, Map<String, String> headers) {
 
     /** Escapes what is not ASCII, so that halves of surrogate pairs arrive as they are. */
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

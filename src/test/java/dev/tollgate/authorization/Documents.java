@@ -51,7 +51,8 @@ final class Documents {
         GraphQLObjectType parent = schema.getObjectType(entry.type());
         GraphQLFieldDefinition field = parent == null ? null : parent.getFieldDefinition(entry.field());
         if (field == null) {
-            throw new IllegalStateException(entry.name() + " is no field of the schema: take it out of " + AccessTable.PLACE);
+            throw new IllegalStateException(
+                    entry.name() + " is no field of the schema: take it out of " + AccessTable.PLACE);
         }
         return selection(field.getType(), new HashSet<>());
     }
@@ -82,8 +83,9 @@ final class Documents {
     }
 
     private String arguments(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        String example =
-                table.find(type.getName() + "." + field.getName()).map(Entry::example).orElse("");
+        String example = table.find(type.getName() + "." + field.getName())
+                .map(Entry::example)
+                .orElse("");
         if (example.isEmpty() && field.getArguments().stream().anyMatch(Documents::isNeeded)) {
             throw new IllegalStateException(type.getName() + "." + field.getName()
                     + " needs arguments: write them as its example in " + AccessTable.PLACE);

@@ -23,7 +23,8 @@ final class Literals {
             case FloatValue number -> number.getValue();
             case BooleanValue choice -> choice.isValue();
             case EnumValue name -> name.getName();
-            case ArrayValue list -> list.getValues().stream().map(Literals::value).toList();
+            case ArrayValue list ->
+                list.getValues().stream().map(Literals::value).toList();
             case ObjectValue object -> object(object);
             default -> throw new IllegalArgumentException(literal.toString());
         };

@@ -16,7 +16,8 @@ final class Paths {
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
-                .filter(mapped -> mapped.getValue().getBeanType().getPackageName().startsWith("dev.tollgate"))
+                .filter(mapped ->
+                        mapped.getValue().getBeanType().getPackageName().startsWith("dev.tollgate"))
                 .flatMap(mapped -> names(mapped.getKey()))
                 .distinct();
     }

@@ -46,17 +46,21 @@ record Refusal(int status, String body, List<JsonNode> errors) {
         if (status >= SERVER_ERROR) {
             return Optional.of("a server error");
         }
-        return errors.stream().flatMap(error -> complaint(error, place).stream()).findFirst();
+        return errors.stream()
+                .flatMap(error -> complaint(error, place).stream())
+                .findFirst();
     }
 
     private Optional<String> complaint(JsonNode error, Place place) {
         String code = error.at("/extensions/code").asString(error.path("code").asString(""));
         String message = error.path("message").asString(error.path("detail").asString(""));
-        String field = error.at("/extensions/field").asString(error.path("field").asString(""));
+        String field =
+                error.at("/extensions/field").asString(error.path("field").asString(""));
         if (Stream.of(ErrorCode.values()).noneMatch(known -> known.name().equals(code))) {
             return Optional.of("no known code");
         }
-        if (code.equals("INTERNAL") || (code.equals("UNAVAILABLE") && !place.last().equals("baseUrl"))) {
+        if (code.equals("INTERNAL")
+                || (code.equals("UNAVAILABLE") && !place.last().equals("baseUrl"))) {
             return Optional.of("the application is at fault");
         }
         if (INSIDE.matcher(message).find()) {

@@ -21,8 +21,8 @@ record Rule(String text, List<Set<String>> choices, Outcome otherwise, Outcome a
     /** The word of fields without a check of their own: whoever has the object may read them. */
     static final String PARENT = "parent";
 
-    private static final Pattern FORM =
-            Pattern.compile("(?<who>[\\w ]+?)(?: else (?<otherwise>\\w+))?(?: -> (?<answer>\\w+))?(?<ends>, ends the session)?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<who>[\\w ]+?)(?: else (?<otherwise>\\w+))?(?: -> (?<answer>\\w+))?(?<ends>, ends the session)?");
     private static final Set<String> WORDS = Set.of(
             "ALL",
             "VIEWER",

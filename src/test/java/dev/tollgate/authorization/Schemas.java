@@ -21,6 +21,7 @@ final class Schemas {
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
                 .filter(type -> !type.getName().startsWith("__") && !isStructure(type))
-                .flatMap(type -> type.getFieldDefinitions().stream().map(field -> type.getName() + "." + field.getName()));
+                .flatMap(type ->
+                        type.getFieldDefinitions().stream().map(field -> type.getName() + "." + field.getName()));
     }
 }

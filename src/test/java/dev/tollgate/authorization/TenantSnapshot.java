@@ -40,7 +40,8 @@ final class TenantSnapshot {
         this.sql = beans.getBean(OwnerDatabase.class).sql();
         this.query = sql.fetchValues(TABLES).stream()
                 .map(String::valueOf)
-                .filter(table -> !IN_THE_BACKGROUND.contains(table) && !table.matches("usage_(user_)?(cell|sketch)_\\w+"))
+                .filter(table ->
+                        !IN_THE_BACKGROUND.contains(table) && !table.matches("usage_(user_)?(cell|sketch)_\\w+"))
                 .map(table -> ROWS.formatted(table, organization))
                 .collect(Collectors.joining(" UNION ALL "));
     }
