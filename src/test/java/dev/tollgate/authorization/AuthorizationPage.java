@@ -12,12 +12,13 @@ final class AuthorizationPage {
             # Who may do what
 
             Made from [`authorization.txt`](../src/test/resources/authorization.txt), which tests hold the application to: each line is asked as each
-            of these, in their own organization and in another one. What is another organization's is `NOT_FOUND` for everybody. Nobody who is
-            not known gets anything but `UNAUTHENTICATED`.
+            of these, in their own organization and in another one. What is another organization's is `NOT_FOUND` for everybody. Whoever is
+            not known is answered `UNAUTHENTICATED`, but where ALL may ask.
 
-            ● is answered, ○ is `NOT_FOUND` or nothing, – is `FORBIDDEN`. In the headings, a key with one scope is called by the scope; a key with
-            `ADMIN` may do what an owner may, unless somebody owns it who is none. Whatever is not listed has no check of its own: who was given an object may read
-            all of it.
+            ● is answered, ○ is as if there were nothing, – is `FORBIDDEN`. The first four columns are people by their roles, the others API keys by
+            their scopes; a key does to owners what an owner may, unless somebody owns it who is none. OWNERS are owners and such keys, PERSON is
+            somebody who is signed in, VIEWER everybody who is known, ALL is nobody too. `ADMIN` has all scopes. Whatever is not listed has no check of
+            its own: who was given an object may read all of it.
             """;
 
     private AuthorizationPage() {}
@@ -37,7 +38,7 @@ final class AuthorizationPage {
                 .filter(Entry::isAsked)
                 .filter(entry -> type.equals(group(entry)))
                 .toList();
-        return "\n## " + title + "\n"
+        return "\n## " + title + "\n\n"
                 + row(Stream.concat(Stream.of("", "needs"), askers().map(AuthorizationPage::title)))
                 + row(Stream.concat(Stream.of("---", "---"), askers().map(_ -> ":-:")))
                 + entries.stream().map(AuthorizationPage::row).collect(Collectors.joining());
@@ -55,7 +56,12 @@ final class AuthorizationPage {
     }
 
     private static String title(Asker asker) {
-        return asker.name().replace("KEY_", "").replace('_', ' ').toLowerCase(Locale.ROOT);
+        if (asker == Asker.KEY_ALL_BUT_ADMIN) {
+            return "all but `ADMIN`";
+        }
+        return asker.role() == null
+                ? "`" + asker.name().replace("KEY_", "") + "`"
+                : asker.name().toLowerCase(Locale.ROOT);
     }
 
     private static String row(Entry entry) {

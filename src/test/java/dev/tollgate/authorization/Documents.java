@@ -32,7 +32,7 @@ final class Documents {
     /** The document of an entry, with its example's names still in it. */
     String of(Entry entry) {
         if (entry.example().startsWith("{")) {
-            return entry.example();
+            return entry.example().replace(entry.field() + "*", entry.field() + selection(entry));
         }
         String field = entry.field() + entry.example() + selection(entry);
         return switch (entry.type()) {
