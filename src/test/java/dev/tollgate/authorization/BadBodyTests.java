@@ -99,16 +99,19 @@ class BadBodyTests {
         assertThat(complaints).as("%s, with the seed %s", path, SEED).isEmpty();
     }
 
+    /** Some are refused before there is a request to answer. */
     @Test
     void noReservationIsFoundByAnOddId() {
-        List<String> complaints = new ArrayList<>();
         for (String id :
                 List.of("%00", "%20", "%2e%2e", "a%2fb", "%ff", "x".repeat(5_000), "*", "%7B%7D", "%0a", "a;b=c")) {
             for (String action : List.of("settle", "release")) {
-                send("/v1/quotas/reservations/" + id + "/" + action, "{}", Place.of("id"), complaints);
+                assertThat(side.administrator()
+                                .send("POST", "/v1/quotas/reservations/" + id + "/" + action, "{}")
+                                .status())
+                        .as(id)
+                        .isBetween(400, 499);
             }
         }
-        assertThat(complaints).isEmpty();
     }
 
     private void vary(String path, Place place, Map<String, Object> body, List<String> complaints) {

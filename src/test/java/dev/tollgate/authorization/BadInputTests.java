@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /**
- * Sends bad input to every mutation, made from the schema and from the good input of the {@link AccessTable}. Each is answered with a code
+ * Sends bad input to every mutation and query, made from the schema and from the good input of the {@link AccessTable}. Each is answered with a code
  * and the field at fault, or it is good after all; what is refused changes nothing.
  */
 @TollgateTest
@@ -65,8 +66,34 @@ class BadInputTests {
                 .map(entry -> DynamicTest.dynamicTest(entry.name(), () -> check(entry)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> isRefusedByQueriesToo() {
+        return table.entries().stream()
+                .filter(entry ->
+                        entry.isAsked() && !entry.isPath() && entry.variant().isEmpty())
+                .filter(entry -> List.of("Query", "Organization").contains(entry.type()))
+                .filter(entry -> !field(entry).getArguments().isEmpty())
+                .map(entry -> DynamicTest.dynamicTest(entry.name(), () -> checkQuery(entry)));
+    }
+
+    private void checkQuery(Entry entry) {
+        String document = document(entry, field(entry));
+        List<String> complaints = new ArrayList<>();
+        for (BadInputs.Variant variant : BadInputs.of(field(entry), good(entry), SEED)) {
+            Caller.Answer answer = side.caller(Asker.OWNER).graphQl(document, variant.arguments());
+            Refusal.of(answer)
+                    .complaint(variant.place())
+                    .ifPresent(complaint -> complaints.add(told(variant, complaint, answer)));
+        }
+        assertThat(complaints).as("%s, with the seed %s", entry.name(), SEED).isEmpty();
+    }
+
+    private GraphQLFieldDefinition field(Entry entry) {
+        return schema.getObjectType(entry.type()).getFieldDefinition(entry.field());
+    }
+
     private void check(Entry entry) {
-        GraphQLFieldDefinition field = schema.getMutationType().getFieldDefinition(entry.field());
+        GraphQLFieldDefinition field = field(entry);
         String document = document(entry, field);
         List<String> complaints = new ArrayList<>();
         List<BadInputs.Variant> variants = BadInputs.of(field, good(entry), SEED);
@@ -107,12 +134,11 @@ class BadInputTests {
         String given = field.getArguments().stream()
                 .map(argument -> argument.getName() + ": $" + argument.getName())
                 .collect(Collectors.joining(", "));
-        String selection = documents
-                .of(entry)
-                .substring("mutation { ".length())
-                .substring(entry.field().length());
-        return "mutation(" + declared + ") { " + entry.field() + "(" + given + ")"
-                + selection.substring(entry.example().length());
+        String call = entry.field() + entry.example();
+        String template =
+                documents.of(entry).replaceFirst("^mutation ", "").replaceFirst(Pattern.quote(call), "@CALL@");
+        return (entry.isMutation() ? "mutation(" : "query(") + declared + ") "
+                + belongings.fill(template, "").replace("@CALL@", entry.field() + "(" + given + ")");
     }
 
     private Map<String, Object> good(Entry entry) {

@@ -19,11 +19,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bad arguments of a field out of good ones: each place in them, also those that were left out, gets each {@link BadValues}. */
 final class BadInputs {
+
+    /** So many of each field are tried, which others with another seed; all of them with a larger number. */
+    private static final int MOST = Integer.getInteger("tollgate.bad-inputs", 60);
 
     private static final int MANY = 3_000;
     private static final int DEEP = 50;
@@ -48,7 +52,15 @@ final class BadInputs {
         for (GraphQLArgument argument : field.getArguments()) {
             inputs.vary(Place.of(argument.getName()), argument.getType(), good, Set.of());
         }
-        return inputs.variants;
+        return inputs.some();
+    }
+
+    /** The same ones whatever the good values are: which are chosen depends on how many there are. */
+    private List<Variant> some() {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, variants.size()).boxed().toList());
+        Collections.shuffle(order, random);
+        return order.stream().limit(MOST).sorted().map(variants::get).toList();
     }
 
     private void vary(Place place, GraphQLType type, Map<String, Object> good, Set<String> within) {

@@ -9,6 +9,7 @@ import dev.tollgate.live.ControlSignal.AlertSeverity;
 import dev.tollgate.testing.FakeProvider;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestKeys;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,8 +25,14 @@ import tools.jackson.databind.JsonNode;
 /** What an organization has, by the names that the examples of the {@link AccessTable} give to it; made when it is asked for. */
 final class Belongings {
 
+    /** For alerts that are raised whatever was recorded. */
+    static final BigDecimal MORE_CALLS_THAN_THERE_ARE = BigDecimal.valueOf(1_000_000);
+
     /** What an AI provider accepts. */
     private static final String SECRET = "sk-0123456789abcdef";
+
+    private static final String QUOTA = """
+            mutation { createQuota(input: {name: "t", scope: {team: "t"}, limits: {requests: 1000000}, period: MONTHLY}) { quota { id } } }""";
 
     private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
     private static final Set<String> OF_NO_ORGANIZATION =
@@ -109,13 +116,15 @@ final class Belongings {
     }
 
     private String alert() {
-        UUID id = RaisedAlerts.raise(beans, side.organization(), AlertSeverity.INFO)
+        UUID id = RaisedAlerts.raise(beans, side.organization(), AlertSeverity.INFO, MORE_CALLS_THAN_THERE_ARE)
                 .id()
                 .value();
         return new GlobalId("Alert", id.toString()).encode();
     }
 
+    /** What no quota is about is reserved nowhere, and so is nobody's. */
     private String reservation() {
+        side.administrator().graphQl(QUOTA);
         String key = beans.getBean(TestKeys.class).bearer(side.organization(), Scope.GATEWAY_CALL);
         Caller.Answer answer = Caller.key(beans.getBean(TestApi.class), key)
                 .send("POST", "/v1/quotas/reservations", "{\"team\":\"t\"}");

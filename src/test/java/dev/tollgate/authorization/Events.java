@@ -27,7 +27,7 @@ final class Events {
 
     void stir() {
         side.administrator().graphQl(CHANGE.formatted(UUID.randomUUID(), Instant.now()));
-        RaisedAlerts.raise(beans, side.organization(), AlertSeverity.INFO);
+        RaisedAlerts.raise(beans, side.organization(), AlertSeverity.INFO, Belongings.MORE_CALLS_THAN_THERE_ARE);
         Instant now = Instant.now();
         beans.getBean(ControlSignals.class)
                 .send(
