@@ -73,7 +73,7 @@ record Refusal(int status, String body, List<JsonNode> errors) {
 
     /** The field, or one that holds it. Of what the GraphQL engine itself refuses it knows the argument or what is in it, not both. */
     private static boolean isNamed(JsonNode error, String field, Place place) {
-        return error.has("extensions") && !error.has("path")
+        return (error.has("extensions") && !error.has("path"))
                 ? !field.isEmpty()
                 : place.names().stream().anyMatch(field::contains);
     }
