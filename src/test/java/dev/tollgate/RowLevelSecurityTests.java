@@ -78,6 +78,25 @@ class RowLevelSecurityTests {
             WHERE relispartition AND relkind = 'r' AND has_table_privilege('tollgate_app', oid, 'SELECT, INSERT')
             """;
 
+    private static final String WAYS_AROUND = """
+            SELECT 'the view ' || relname
+            FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm', 'f')
+            UNION ALL
+            SELECT 'the function ' || proname
+            FROM pg_proc
+            WHERE pronamespace = 'public'::regnamespace AND prosecdef
+              AND prorettype NOT IN ('uuid'::regtype, 'bigint'::regtype) AND proname <> 'feature_revisions'
+            UNION ALL
+            SELECT 'the role ' || rolname
+            FROM pg_roles
+            WHERE rolname = 'tollgate_app' AND (rolsuper OR rolbypassrls)
+            UNION ALL
+            SELECT 'the owner of ' || relname
+            FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND pg_get_userbyid(relowner) = 'tollgate_app'
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final TestOrganizations organizations;
@@ -209,6 +228,15 @@ class RowLevelSecurityTests {
     @Test
     void partitionsAreReachedThroughTheirParentsOnly() {
         assertThat(jdbc.sql(READABLE_PARTITIONS).query(String.class).list()).isEmpty();
+    }
+
+    /**
+     * A view, or a function with its owner's rights, answers whoever may call it as its owner. Such functions tell which organizations
+     * there is something to do for, and no more.
+     */
+    @Test
+    void nothingLeadsAroundThePolicies() {
+        assertThat(jdbc.sql(WAYS_AROUND).query(String.class).list()).isEmpty();
     }
 
     @Test

@@ -95,9 +95,13 @@ public class Accounts {
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
             throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");
         }
-        if (stripped.codePoints().anyMatch(Character::isISOControl)) {
+        if (stripped.codePoints().anyMatch(Accounts::cannotBeShown)) {
             throw ProblemException.badInput("name", "A name has no control characters.");
         }
         return stripped;
+    }
+
+    private static boolean cannotBeShown(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

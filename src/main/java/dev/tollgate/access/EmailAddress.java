@@ -9,7 +9,7 @@ record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
     /** Whether mail arrives there is not for a pattern to tell; this keeps out what cannot be an address. */
-    private static final Pattern FORM = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
+    private static final Pattern FORM = Pattern.compile("[^\\s@\\p{Cntrl}\\p{Cs}]+@[^\\s@\\p{Cntrl}\\p{Cs}]+");
 
     EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package dev.tollgate.audit;
 
 import dev.tollgate.core.Actor;
+import dev.tollgate.core.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,30 @@ import org.jspecify.annotations.Nullable;
 public record Cause(
         Actor actor, @Nullable String address, @Nullable String reason) {
 
+    private static final int LONGEST_REASON = 1_000;
+
     /** What Tollgate does by itself. */
     public static final Cause TOLLGATE = new Cause(new Actor.Tollgate(), null, null);
 
-    /** The same with what the actor says. */
+    /**
+     * The same with what the actor says; blank is nothing.
+     *
+     * @throws ProblemException BAD_USER_INPUT on {@code reason} when it is longer than 1,000 characters or cannot be stored
+     */
     public Cause because(@Nullable String said) {
-        return new Cause(actor, address, said);
+        return new Cause(actor, address, said == null || said.isBlank() ? null : checked(said.strip()));
+    }
+
+    private static String checked(String said) {
+        if (said.codePointCount(0, said.length()) > LONGEST_REASON
+                || !said.codePoints().allMatch(Cause::isStorable)) {
+            throw ProblemException.badInput(
+                    "reason", "A reason has at most " + LONGEST_REASON + " characters, none of them NUL.");
+        }
+        return said;
+    }
+
+    private static boolean isStorable(int codePoint) {
+        return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
     }
 }

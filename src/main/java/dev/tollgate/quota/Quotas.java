@@ -108,7 +108,9 @@ public class Quotas {
     public Optional<Quota> delete(OrganizationId organization, Cause cause, QuotaId id) {
         Optional<Quota> deleted = transactions.write(organization, sql -> {
             QuotaTable table = new QuotaTable(sql, organization);
-            table.nextRevision();
+            if (!nextRevision(table, id)) {
+                return Optional.<Quota>empty();
+            }
             Optional<Quota> found = table.find(id);
             found.ifPresent(quota -> {
                 table.delete(id);
@@ -120,7 +122,7 @@ public class Quotas {
             });
             return found;
         });
-        effects.of(organization, id);
+        deleted.ifPresent(_ -> effects.of(organization, id));
         return deleted;
     }
 
@@ -165,7 +167,9 @@ public class Quotas {
             UnaryOperator<Quota> change) {
         Optional<Quota> changed = transactions.write(organization, sql -> {
             QuotaTable table = new QuotaTable(sql, organization);
-            table.nextRevision();
+            if (!nextRevision(table, id)) {
+                return Optional.<Quota>empty();
+            }
             Optional<Quota> before = table.find(id);
             Optional<Quota> after =
                     before.map(quota -> checkVersion(quota, expectedVersion)).map(change);
@@ -183,8 +187,17 @@ public class Quotas {
             });
             return after;
         });
-        effects.of(organization, id);
+        changed.ifPresent(_ -> effects.of(organization, id));
         return changed;
+    }
+
+    /** Counts a change of a quota; of one that is not there none is counted, since each makes every node read all quotas again. */
+    private static boolean nextRevision(QuotaTable table, QuotaId id) {
+        boolean exists = table.find(id).isPresent();
+        if (exists) {
+            table.nextRevision();
+        }
+        return exists;
     }
 
     private static Quota checkVersion(Quota quota, @Nullable Integer expected) {

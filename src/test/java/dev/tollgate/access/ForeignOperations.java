@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every field of the schema's roots, tried with what belongs to another organization. */
+/** Fields of the schema's roots, tried with what belongs to another organization. */
 final class ForeignOperations {
 
     private static final String NODE = "query($id: ID!) { node(id: $id) { __typename id } }";
@@ -139,7 +139,6 @@ final class ForeignOperations {
 
     private ForeignOperations() {}
 
-    /** At least one operation a field. */
     static List<ForeignOperation> on(Victim victim) {
         return Stream.of(
                         queries(victim),

@@ -15,8 +15,14 @@ public final class RaisedAlerts {
 
     private RaisedAlerts() {}
 
-    /** A new alert of a new rule, which looks at something that always holds. */
+    /** A new alert of a new rule, which looks at something that holds where nothing was used. */
     public static Alert raise(ApplicationContext beans, Organization organization, AlertSeverity severity) {
+        return raise(beans, organization, severity, BigDecimal.ONE);
+    }
+
+    /** A new alert of a new rule, which looks at whether there were fewer calls than the bound in the last minute. */
+    public static Alert raise(
+            ApplicationContext beans, Organization organization, AlertSeverity severity, BigDecimal bound) {
         AlertRule rule = beans.getBean(AlertRules.class)
                 .create(
                         organization.id(),
@@ -26,7 +32,7 @@ public final class RaisedAlerts {
                                 new AlertCondition.Threshold(
                                         UsageMetric.REQUESTS,
                                         AlertComparison.BELOW,
-                                        BigDecimal.ONE,
+                                        bound,
                                         new AlertWindow(Duration.ofMinutes(1), null)),
                                 Map.of(),
                                 null,
