@@ -38,7 +38,7 @@ record Caller(String origin, Map<String, String> headers) {
                 case 401 -> Outcome.UNAUTHENTICATED;
                 case 403 -> Outcome.FORBIDDEN;
                 case 404 -> Outcome.NOT_FOUND;
-                default -> status < 300 ? graphQlOutcome() : Outcome.OTHER;
+                default -> status < 400 ? graphQlOutcome() : Outcome.OTHER;
             };
         }
 
