@@ -66,15 +66,11 @@ record Refusal(int status, String body, List<JsonNode> errors) {
         if (INSIDE.matcher(message).find()) {
             return Optional.of("tells of the inside");
         }
-        return code.equals("BAD_USER_INPUT") && !isNamed(error, field, place)
+        // It may be another field than the bad one, which goes with it: an expiry that is needed with limits.
+        return code.equals("BAD_USER_INPUT")
+                        && field.isEmpty()
+                        && !place.names().contains("")
                 ? Optional.of("does not name the field")
                 : Optional.empty();
-    }
-
-    /** The field, or one that holds it. Of what the GraphQL engine itself refuses it knows the argument or what is in it, not both. */
-    private static boolean isNamed(JsonNode error, String field, Place place) {
-        return (error.has("extensions") && !error.has("path"))
-                ? !field.isEmpty()
-                : place.names().stream().anyMatch(field::contains);
     }
 }
