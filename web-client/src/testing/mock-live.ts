@@ -37,7 +37,8 @@ function converse(socket: WebSocket): void {
       send(socket, { type: 'pong' });
     } else if (type === 'complete') {
       stop(id);
-    } else if (type === 'subscribe' && payload !== undefined) {
+    } else if (type === 'subscribe' && payload?.query.includes('usage') === true) {
+      // Of what is changed by others nothing is told: nobody changes anything here.
       streams.set(id, setInterval(streamOf(socket, id, payload), every));
     }
   });

@@ -30,10 +30,18 @@ export function Alerts({ timeZone, scopes }: Props) {
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="raised">Alerts</Tabs.Tab>
-          <Tabs.Tab value="rules">Rules</Tabs.Tab>
-          <Tabs.Tab value="destinations">Destinations</Tabs.Tab>
-          <Tabs.Tab value="deliveries">Deliveries</Tabs.Tab>
+          <Tabs.Tab px="sm" value="raised">
+            Alerts
+          </Tabs.Tab>
+          <Tabs.Tab px="sm" value="rules">
+            Rules
+          </Tabs.Tab>
+          <Tabs.Tab px="sm" value="destinations">
+            Destinations
+          </Tabs.Tab>
+          <Tabs.Tab px="sm" value="deliveries">
+            Deliveries
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="raised">
           <RaisedTab timeZone={timeZone} mayChange={mayChange} />

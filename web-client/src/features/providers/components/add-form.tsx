@@ -67,6 +67,7 @@ export function AddForm({ providers, chosen, onDone }: Props) {
           data-autofocus={chosen === '' || undefined}
           data={providers.map(({ name }) => name)}
           limit={8}
+          openOnFocus={false}
           value={provider}
           error={shown['provider']}
           onChange={setProvider}

@@ -85,8 +85,7 @@ public class Catalog {
 
     /** What at least one of a provider's models can do, in the order of the enum. */
     Set<ModelCapability> capabilities(String provider) {
-        return Collections.unmodifiableSet(
-                capabilities.getOrDefault(provider, EnumSet.noneOf(ModelCapability.class)));
+        return Collections.unmodifiableSet(capabilities.getOrDefault(provider, EnumSet.noneOf(ModelCapability.class)));
     }
 
     Resolved resolve(ModelRef ref) {

@@ -47,7 +47,7 @@ public final class OrganizationCatalog {
         return catalog.modelCount(provider.name()) + (int) own;
     }
 
-    /** What at least one of the provider's models can do: of models that only the organization names nothing is known. */
+    /** What at least one of the provider's listed models can do. */
     public Set<ModelCapability> capabilities(Provider provider) {
         return catalog.capabilities(provider.name());
     }
