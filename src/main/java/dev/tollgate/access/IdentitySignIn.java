@@ -31,8 +31,7 @@ public class IdentitySignIn {
     private final SignInAudit audit;
     private final DSLContext sql;
 
-    IdentitySignIn(
-            IdentityLinks links, Invitations invitations, Profiles profiles, SignInAudit audit, DSLContext sql) {
+    IdentitySignIn(IdentityLinks links, Invitations invitations, Profiles profiles, SignInAudit audit, DSLContext sql) {
         this.links = links;
         this.invitations = invitations;
         this.profiles = profiles;
@@ -61,8 +60,7 @@ public class IdentitySignIn {
         }
         OrganizationId organization = null;
         try {
-            organization = invitations.accept(
-                    invitation, account, new Cause(new Actor.Person(account), from, null));
+            organization = invitations.accept(invitation, account, new Cause(new Actor.Person(account), from, null));
         } catch (ProblemException refused) {
             // Who is a member already follows the link to no other end than to get in.
             if (refused.code() != ErrorCode.CONFLICT) {
@@ -102,8 +100,7 @@ public class IdentitySignIn {
             return new Refused(Reason.NOT_INVITED);
         }
         // Said whether there is an account or not, so that the answer does not tell.
-        links.byAddress(identity)
-                .ifPresent(account -> refuse(identity, account, Reason.EMAIL_NOT_VERIFIED, from));
+        links.byAddress(identity).ifPresent(account -> refuse(identity, account, Reason.EMAIL_NOT_VERIFIED, from));
         log.info("{}: refused somebody without a verified email address", identity);
         return new Refused(Reason.EMAIL_NOT_VERIFIED);
     }

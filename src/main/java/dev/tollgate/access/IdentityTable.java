@@ -58,8 +58,6 @@ final class IdentityTable {
     }
 
     void delete(AccountId account) {
-        sql.deleteFrom(ACCOUNT_IDENTITY)
-                .where(ACCOUNT_ID.eq(account.value()))
-                .execute();
+        sql.deleteFrom(ACCOUNT_IDENTITY).where(ACCOUNT_ID.eq(account.value())).execute();
     }
 }

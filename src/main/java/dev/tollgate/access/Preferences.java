@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language tag (BCP 47) by which numbers and dates are written; null: the browser's
  * @param colorScheme light or dark; null: the system's
  */
-public record Preferences(
-        @Nullable String locale, @Nullable ColorScheme colorScheme) {
+public record Preferences(@Nullable String locale, @Nullable ColorScheme colorScheme) {
 
     /** Of who has said nothing. */
     public static final Preferences NONE = new Preferences(null, null);

@@ -53,7 +53,6 @@ final class PreferencesTable {
 
     private static Preferences read(Record found) {
         String scheme = found.get(COLOR_SCHEME);
-        return new Preferences(
-                found.get(LOCALE), scheme == null ? null : Preferences.ColorScheme.valueOf(scheme));
+        return new Preferences(found.get(LOCALE), scheme == null ? null : Preferences.ColorScheme.valueOf(scheme));
     }
 }

@@ -158,8 +158,7 @@ final class AlertDestinationTable {
 
     private static DeliveryTarget target(Record found) {
         return switch (DeliveryTarget.Kind.valueOf(found.get(KIND))) {
-            case WEBHOOK ->
-                new DeliveryTarget.Webhook(URI.create(found.get(URL)), new KeptSecret(found.get(SECRET)));
+            case WEBHOOK -> new DeliveryTarget.Webhook(URI.create(found.get(URL)), new KeptSecret(found.get(SECRET)));
             case SLACK -> new DeliveryTarget.Slack(URI.create(found.get(URL)));
             case EMAIL -> new DeliveryTarget.Email(List.of(found.get(RECIPIENTS)));
         };

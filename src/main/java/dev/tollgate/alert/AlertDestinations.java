@@ -188,9 +188,8 @@ public class AlertDestinations {
 
     private DeliveryTarget target(AlertDestination destination, Change change, @Nullable SigningSecret fresh) {
         DeliveryTarget present = destination.target();
-        KeptSecret secret = fresh == null
-                ? kept(present)
-                : secrets.keep(destination.organization(), destination.id(), fresh);
+        KeptSecret secret =
+                fresh == null ? kept(present) : secrets.keep(destination.organization(), destination.id(), fresh);
         DeliveryTarget next = change.target() == null ? present : check.checked(change.target(), secret);
         if (next.kind() != present.kind()) {
             throw ProblemException.badInput("target", "A destination stays of its kind; make another one.");

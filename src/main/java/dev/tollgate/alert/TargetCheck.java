@@ -35,8 +35,7 @@ class TargetCheck {
     /** A new target, a webhook with this secret. BAD_USER_INPUT at the first thing wrong. */
     DeliveryTarget checked(TargetDraft draft, KeptSecret secret) {
         return switch (draft) {
-            case TargetDraft.Webhook(var url) ->
-                new DeliveryTarget.Webhook(url("target.webhook.url", url), secret);
+            case TargetDraft.Webhook(var url) -> new DeliveryTarget.Webhook(url("target.webhook.url", url), secret);
             case TargetDraft.Slack(var url) -> new DeliveryTarget.Slack(url("target.slack.url", url));
             case TargetDraft.Email(var recipients) -> new DeliveryTarget.Email(recipients(recipients));
         };

@@ -82,7 +82,9 @@ public class SecretBox {
         MasterKey newest = masterKeys.newest();
         SealedText sealed = SealedText.parse(text);
         try {
-            return newest == null ? Optional.empty() : rewrapped(sealed, context, newest).map(SealedText::text);
+            return newest == null
+                    ? Optional.empty()
+                    : rewrapped(sealed, context, newest).map(SealedText::text);
         } catch (GeneralSecurityException e) {
             throw broken(e);
         }

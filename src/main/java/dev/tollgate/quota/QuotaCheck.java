@@ -113,7 +113,8 @@ final class QuotaCheck {
         if (rule.resetDay() < 1 || rule.resetDay() > days) {
             throw ProblemException.badInput("resetDay", "The day of such a period is from 1 to " + days + ".");
         }
-        int lastHour = rule.period() == QuotaPeriod.HOURLY || rule.period().rolling().isPresent() ? 0 : 23;
+        int lastHour =
+                rule.period() == QuotaPeriod.HOURLY || rule.period().rolling().isPresent() ? 0 : 23;
         if (rule.resetHour() < 0 || rule.resetHour() > lastHour) {
             throw ProblemException.badInput("resetHour", "The hour of such a period is from 0 to " + lastHour + ".");
         }

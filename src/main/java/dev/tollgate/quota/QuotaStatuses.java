@@ -65,7 +65,8 @@ class QuotaStatuses {
             String key = answer.get(at);
             Amounts spent = Amounts.parse(answer.subList(at + 1, at + 6));
             book.find(BookedQuota.idIn(key))
-                    .filter(quota -> quota.isRolling() || quota.period(now).from().equals(BookedQuota.startIn(key)))
+                    .filter(quota ->
+                            quota.isRolling() || quota.period(now).from().equals(BookedQuota.startIn(key)))
                     .filter(quota -> differs(book, quota, spent, now))
                     .ifPresent(quota ->
                             lookLater(book.organization(), quota.quota().id()));

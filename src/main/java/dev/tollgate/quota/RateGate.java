@@ -87,8 +87,7 @@ class RateGate {
     }
 
     private static Admission refused(Quota quota, long nanos) {
-        return new Admission.Refused(
-                quota, Admission.Reason.RATE_LIMITED, null, null, null, Duration.ofNanos(nanos));
+        return new Admission.Refused(quota, Admission.Reason.RATE_LIMITED, null, null, null, Duration.ofNanos(nanos));
     }
 
     /** A changed rate takes over what is left of the one before, in proportion. */

@@ -57,17 +57,19 @@ class DestinationSecretsTests {
                 .orElseThrow();
 
         assertThat(rotated.secret()).isNotNull().isNotEqualTo(issued.secret());
-        assertThat(opened(rotated)).isEqualTo(Objects.requireNonNull(rotated.secret()).value());
+        assertThat(opened(rotated))
+                .isEqualTo(Objects.requireNonNull(rotated.secret()).value());
     }
 
     @Test
     void encryptsThoseThatWereStoredAsTheyAre() {
         AlertDestinations.Issued issued = node.destinations().create(organization, Cause.TOLLGATE, "a", WEBHOOK);
         String plain = Objects.requireNonNull(issued.secret()).value();
-        database.sql().execute(
-                "UPDATE alert_destination SET secret = ? WHERE destination_id = ?",
-                plain,
-                issued.destination().id().value());
+        database.sql()
+                .execute(
+                        "UPDATE alert_destination SET secret = ? WHERE destination_id = ?",
+                        plain,
+                        issued.destination().id().value());
         assertThat(opened(issued)).isEqualTo(plain);
 
         secrets.look();

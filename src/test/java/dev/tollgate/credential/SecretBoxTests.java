@@ -35,7 +35,9 @@ class SecretBoxTests {
         assertThat(box(OLD).open(wrapped, "c")).isEqualTo("a");
         assertThat(box(NEW).open(wrapped, "c")).isEqualTo("a");
         assertThat(box(NEW, OLD).rewrapped(wrapped, "c")).isEmpty();
-        assertThat(box(OLD).rewrapped(wrapped, "c")).as("a node that knows nothing of the new key").isEmpty();
+        assertThat(box(OLD).rewrapped(wrapped, "c"))
+                .as("a node that knows nothing of the new key")
+                .isEmpty();
     }
 
     @Test

@@ -66,7 +66,8 @@ class QuotaOvershootIT {
                     .getFirst();
             assertThat(use.used().longValueExact()).isEqualTo(totals.settled());
             assertThat(use.reserved()).isZero();
-            assertThat(redis.getScoredSortedSet(Counters.root(organization) + ":leases").size())
+            assertThat(redis.getScoredSortedSet(Counters.root(organization) + ":leases")
+                            .size())
                     .isZero();
         }
     }

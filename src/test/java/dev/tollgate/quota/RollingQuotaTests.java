@@ -224,7 +224,9 @@ class RollingQuotaTests {
         Quota quota = create(EnforcementMode.ALERT, QuotaPeriod.ROLLING_HOUR);
         clock.set(Instant.parse("2026-11-20T10:10:30Z"));
         use(900);
-        Awaitility.await().until(() -> quotas.crossed(organization, QuotaStatus.WARNING, 10).contains(quota));
+        Awaitility.await()
+                .until(() ->
+                        quotas.crossed(organization, QuotaStatus.WARNING, 10).contains(quota));
 
         clock.advance(Duration.ofMinutes(60));
         statuses.lookAtEnded();

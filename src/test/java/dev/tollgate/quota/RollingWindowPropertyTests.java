@@ -23,7 +23,9 @@ class RollingWindowPropertyTests {
 
     @Provide
     Arbitrary<Instant> moments() {
-        return Arbitraries.longs().between(1_700_000_000_000L, 1_900_000_000_000L).map(Instant::ofEpochMilli);
+        return Arbitraries.longs()
+                .between(1_700_000_000_000L, 1_900_000_000_000L)
+                .map(Instant::ofEpochMilli);
     }
 
     @Property

@@ -87,11 +87,11 @@ class OidcExchange {
     }
 
     private static OAuth2AuthorizationRequest request(OidcAttempt attempt, ClientRegistration registration) {
-        Map<String, Object> kept = Map.of(
-                OidcParameterNames.NONCE, attempt.nonce(), PkceParameterNames.CODE_VERIFIER, attempt.verifier());
+        Map<String, Object> kept =
+                Map.of(OidcParameterNames.NONCE, attempt.nonce(), PkceParameterNames.CODE_VERIFIER, attempt.verifier());
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(
-                        registration.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(attempt.redirectUri())
                 .scopes(registration.getScopes())

@@ -60,10 +60,8 @@ class OidcIssuers {
 
     private Optional<OidcIssuer> discover(OidcProvider provider) {
         try {
-            Map<String, Object> configuration = http.get()
-                    .uri(address(provider.issuer()))
-                    .retrieve()
-                    .body(CONFIGURATION);
+            Map<String, Object> configuration =
+                    http.get().uri(address(provider.issuer())).retrieve().body(CONFIGURATION);
             return Optional.of(OidcIssuer.of(provider, configuration == null ? Map.of() : configuration, clock));
         } catch (RestClientException | IllegalArgumentException failure) {
             log.warn("The OpenID Connect provider {} cannot be used: {}", provider.name(), failure.getMessage());

@@ -114,12 +114,9 @@ record OidcSettings(List<OidcProvider> providers) {
             if (host == null) {
                 return false;
             }
-            boolean apart = "https".equals(uri.getScheme())
-                    || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host));
-            return apart
-                    && uri.getUserInfo() == null
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null;
+            boolean apart =
+                    "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host));
+            return apart && uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
         } catch (URISyntaxException _) {
             return false;
         }

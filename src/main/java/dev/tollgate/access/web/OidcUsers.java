@@ -28,12 +28,15 @@ class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
-        String address =
-                request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri();
+        String address = request.getClientRegistration()
+                .getProviderDetails()
+                .getUserInfoEndpoint()
+                .getUri();
         if (token.getEmail() != null || address == null) {
             return new DefaultOidcUser(List.of(new OidcUserAuthority(token)), token);
         }
-        OidcUserInfo info = new OidcUserInfo(ask(address, request.getAccessToken().getTokenValue()));
+        OidcUserInfo info =
+                new OidcUserInfo(ask(address, request.getAccessToken().getTokenValue()));
         if (!Objects.equals(token.getSubject(), info.getSubject())) {
             throw failure("the issuer told of somebody else");
         }

@@ -55,7 +55,12 @@ class OidcSettingsTests {
             })
     void areRefusedInASentenceThatNamesTheOneAtFault(String setting, String value, String sentence) {
         Map<String, Object> given = new LinkedHashMap<>(Map.of(
-                OWN + "ISSUER", "https://id.example.com", OWN + "CLIENT_ID", "tollgate", OWN + "CLIENT_SECRET", "hidden"));
+                OWN + "ISSUER",
+                "https://id.example.com",
+                OWN + "CLIENT_ID",
+                "tollgate",
+                OWN + "CLIENT_SECRET",
+                "hidden"));
         given.put(OWN + setting, value == null ? "" : value);
 
         assertThatExceptionOfType(SettingException.class)

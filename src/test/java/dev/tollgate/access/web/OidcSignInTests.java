@@ -134,9 +134,7 @@ class OidcSignInTests {
 
         assertThat(arrival.page()).isEqualTo("/quotas?status=WARNING");
         assertThat(whoIs(arrival.session())).contains(email);
-        assertThat(entries())
-                .extracting(AuditEntry::action)
-                .containsExactlyInAnyOrder("linkIdentity", "signIn");
+        assertThat(entries()).extracting(AuditEntry::action).containsExactlyInAnyOrder("linkIdentity", "signIn");
         assertThat(entries().toString()).contains(account.id().toString()).doesNotContain(email);
     }
 
@@ -224,9 +222,7 @@ class OidcSignInTests {
         Arrival arrival = signIn(Map.of("invitation", token));
 
         assertThat(whoIs(arrival.session())).contains("\"" + email + "\"", "Ida Entity", organization.slug());
-        assertThat(entries())
-                .extracting(AuditEntry::action)
-                .contains("acceptInvitation", "linkIdentity", "signIn");
+        assertThat(entries()).extracting(AuditEntry::action).contains("acceptInvitation", "linkIdentity", "signIn");
         api.signIn(email, "").expectStatus().isUnauthorized();
         assertThat(whoIs(signIn(Map.of()).session())).contains("\"" + email + "\"");
         ISSUER.is(Person.of("other-" + email));
@@ -295,9 +291,13 @@ class OidcSignInTests {
         expectRefusal(arrive(back, other.cookie().getValue()), "EXPIRED");
         expectRefusal(arrive(back, "nonsense"), "EXPIRED");
         expectRefusal(arrive(back, encoded("{}")), "EXPIRED");
-        expectRefusal(arrive(URI.create("/oidc/test/callback?code=x"), begun.cookie().getValue()), "EXPIRED");
         expectRefusal(
-                arrive(URI.create("/oidc/away/callback?" + back.getRawQuery()), begun.cookie().getValue()), "EXPIRED");
+                arrive(URI.create("/oidc/test/callback?code=x"), begun.cookie().getValue()), "EXPIRED");
+        expectRefusal(
+                arrive(
+                        URI.create("/oidc/away/callback?" + back.getRawQuery()),
+                        begun.cookie().getValue()),
+                "EXPIRED");
     }
 
     @Test
@@ -454,7 +454,11 @@ class OidcSignInTests {
     }
 
     private Begun begin(Map<String, String> body) {
-        var result = start("test", body).expectStatus().isOk().expectBody(String.class).returnResult();
+        var result = start("test", body)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
         return new Begun(
                 JsonPath.read(Objects.requireNonNull(result.getResponseBody()), "$.location"),
                 Objects.requireNonNull(result.getResponseCookies().getFirst(OidcAttempts.COOKIE)));

@@ -34,6 +34,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -46,7 +47,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -193,8 +193,8 @@ final class TestIssuer implements AutoCloseable {
                 throws IOException, ServletException {
             if (request instanceof HttpServletRequest asked
                     && asked.getServletPath().equals("/oauth2/authorize")) {
-                SecurityContextHolder.setContext(new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(
+                SecurityContextHolder.setContext(
+                        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                                 "person",
                                 null,
                                 List.of(FactorGrantedAuthority.fromAuthority(

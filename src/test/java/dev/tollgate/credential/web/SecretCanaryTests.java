@@ -165,7 +165,9 @@ class SecretCanaryTests {
         add("openai", secret("good"));
         add("groq", secret("rejected"));
         for (String misplaced : List.of(secret("good"), canary, canary.toUpperCase(Locale.ROOT), "acme/" + canary)) {
-            assertThat(add(misplaced, secret("good"))).contains("BAD_USER_INPUT").contains("\"field\":\"provider\"");
+            assertThat(add(misplaced, secret("good")))
+                    .contains("BAD_USER_INPUT")
+                    .contains("\"field\":\"provider\"");
         }
         add("groq", secret("good") + "\u00fc");
         for (int status : new int[] {302, 400, 404, 429, 500}) {
