@@ -4,6 +4,7 @@ import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.Collection;
@@ -95,13 +96,9 @@ public class Accounts {
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
             throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");
         }
-        if (stripped.codePoints().anyMatch(Accounts::cannotBeShown)) {
+        if (!Texts.isShowable(stripped)) {
             throw ProblemException.badInput("name", "A name has no control characters.");
         }
         return stripped;
-    }
-
-    private static boolean cannotBeShown(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

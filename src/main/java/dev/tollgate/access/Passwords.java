@@ -2,6 +2,7 @@ package dev.tollgate.access;
 
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -36,18 +37,22 @@ class Passwords {
     /** The hash of a password that nobody knows. */
     private final String nobodys = encoder.encode(UUID.randomUUID().toString());
 
-    /** The hash to store; BAD_USER_INPUT when the password is too short or too long. */
+    /** The hash to store; BAD_USER_INPUT when the password is too short, too long or cannot be encoded. */
     String hash(String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw ProblemException.badInput(
                     "password", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
+        }
+        if (!Texts.isStorable(password)) {
+            throw ProblemException.badInput("password", "A password has no NUL and no half of a character.");
         }
         return inTurn(() -> encoder.encode(password));
     }
 
     /** Whether the password is the one; takes as long, and says no, when there is none. */
     boolean matches(String password, String hash) {
-        return inTurn(() -> encoder.matches(password, hash.equals(NONE) ? nobodys : hash));
+        boolean canBeOne = Texts.isStorable(password);
+        return inTurn(() -> encoder.matches(canBeOne ? password : "", hash.equals(NONE) ? nobodys : hash));
     }
 
     /** Takes as long as {@link #matches} and says no, so that the time does not tell whether there is an account. */

@@ -1,6 +1,7 @@
 package dev.tollgate.alert;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 
 /** Checks texts that are stored and shown. */
 final class AlertText {
@@ -15,13 +16,9 @@ final class AlertText {
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
             throw ProblemException.badInput("name", "A name has 1 to " + LONGEST_NAME + " characters.");
         }
-        if (stripped.codePoints().anyMatch(AlertText::cannotBeShown)) {
+        if (!Texts.isShowable(stripped)) {
             throw ProblemException.badInput("name", "A name has no control characters.");
         }
         return stripped;
-    }
-
-    private static boolean cannotBeShown(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tollgate.alert;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import dev.tollgate.http.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
@@ -59,6 +60,9 @@ class TargetCheck {
     private static URI parse(String field, String text) {
         if (text.length() > LONGEST_URL) {
             throw ProblemException.badInput(field, "It has at most 2,000 characters.");
+        }
+        if (!Texts.isShowable(text.strip())) {
+            throw ProblemException.badInput(field, "It is no address.");
         }
         try {
             return new URI(new URI(text.strip()).toASCIIString());

@@ -1,6 +1,7 @@
 package dev.tollgate.apikey;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names that a key is given. */
@@ -24,14 +25,9 @@ final class KeyText {
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > longest) {
             throw ProblemException.badInput(field, "A name has 1 to " + longest + " characters.");
         }
-        if (stripped.codePoints().anyMatch(KeyText::cannotBeShown)) {
+        if (!Texts.isShowable(stripped)) {
             throw ProblemException.badInput(field, "A name has no control characters.");
         }
         return stripped;
-    }
-
-    /** Half of a surrogate pair can be stored as little as NUL. */
-    private static boolean cannotBeShown(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

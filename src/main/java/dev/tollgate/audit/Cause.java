@@ -2,6 +2,7 @@ package dev.tollgate.audit;
 
 import dev.tollgate.core.Actor;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,10 @@ public record Cause(
     }
 
     private static String checked(String said) {
-        if (said.codePointCount(0, said.length()) > LONGEST_REASON
-                || !said.codePoints().allMatch(Cause::isStorable)) {
+        if (said.codePointCount(0, said.length()) > LONGEST_REASON || !Texts.isStorable(said)) {
             throw ProblemException.badInput(
                     "reason", "A reason has at most " + LONGEST_REASON + " characters, none of them NUL.");
         }
         return said;
-    }
-
-    private static boolean isStorable(int codePoint) {
-        return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tollgate.catalog;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +39,9 @@ final class OwnPriceCheck {
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw ProblemException.badInput(field, "It must have at most " + LONGEST_NAME + " characters.");
         }
-        if (name.codePoints().anyMatch(OwnPriceCheck::isNoText)) {
+        if (!Texts.isShowable(name)) {
             throw ProblemException.badInput(field, "It must have no control characters and no halves of characters.");
         }
-    }
-
-    private static boolean isNoText(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private void checkTime(Instant effectiveFrom) {

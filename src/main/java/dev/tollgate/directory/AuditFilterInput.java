@@ -5,6 +5,7 @@ import dev.tollgate.audit.AuditOutcome;
 import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Actor;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import dev.tollgate.core.TimeWindow;
 import dev.tollgate.graphql.GlobalId;
 import java.time.Instant;
@@ -32,8 +33,15 @@ record AuditFilterInput(
                 actor == null ? null : actor(actor),
                 actions == null ? Set.of() : Set.copyOf(actions),
                 outcome,
-                targetType,
-                targetId);
+                storable("filter.targetType", targetType),
+                storable("filter.targetId", targetId));
+    }
+
+    private static @Nullable String storable(String field, @Nullable String text) {
+        if (text != null && !Texts.isStorable(text)) {
+            throw ProblemException.badInput(field, "It must not contain NUL or half of a character.");
+        }
+        return text;
     }
 
     private @Nullable TimeWindow window() {

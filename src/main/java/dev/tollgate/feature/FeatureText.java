@@ -1,6 +1,7 @@
 package dev.tollgate.feature;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 
 /** Checks texts that are stored. */
 final class FeatureText {
@@ -18,13 +19,9 @@ final class FeatureText {
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > longest) {
             throw ProblemException.badInput(field, "It has 1 to " + longest + " characters.");
         }
-        if (!stripped.codePoints().allMatch(FeatureText::isStorable)) {
+        if (!Texts.isStorable(stripped)) {
             throw ProblemException.badInput(field, "It must not contain NUL or half of a character.");
         }
         return stripped;
-    }
-
-    private static boolean isStorable(int codePoint) {
-        return codePoint != 0 && (codePoint > Character.MAX_VALUE || !Character.isSurrogate((char) codePoint));
     }
 }

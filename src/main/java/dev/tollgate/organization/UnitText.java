@@ -1,6 +1,7 @@
 package dev.tollgate.organization;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 
 /** Checks names. */
 final class UnitText {
@@ -13,13 +14,9 @@ final class UnitText {
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > longest) {
             throw ProblemException.badInput(field, "A name has 1 to " + longest + " characters.");
         }
-        if (stripped.codePoints().anyMatch(UnitText::cannotBeShown)) {
+        if (!Texts.isShowable(stripped)) {
             throw ProblemException.badInput(field, "A name has no control characters.");
         }
         return stripped;
-    }
-
-    private static boolean cannotBeShown(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

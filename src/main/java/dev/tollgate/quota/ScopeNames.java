@@ -1,6 +1,7 @@
 package dev.tollgate.quota;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import java.util.Locale;
 
 /** Names of teams, models and so on, in the form in which events are stored, so that both are found equal. */
@@ -24,12 +25,8 @@ final class ScopeNames {
         if (text.codePointCount(0, text.length()) > longest) {
             throw ProblemException.badInput(field, "It must have at most " + longest + " characters.");
         }
-        if (text.codePoints().anyMatch(ScopeNames::isNoText)) {
+        if (!Texts.isShowable(text)) {
             throw ProblemException.badInput(field, "It must have no control characters and no halves of characters.");
         }
-    }
-
-    private static boolean isNoText(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -123,8 +123,9 @@ class BadInputTests {
 
     private static String told(BadInputs.Variant variant, String complaint, Caller.Answer answer) {
         String body = answer.body();
-        return variant.place() + " = " + variant.value() + ": " + complaint + "; " + answer.status() + " "
-                + body.substring(0, Math.min(body.length(), 400));
+        String value = Caller.JSON.writeValueAsString(variant.value());
+        return variant.place() + " = " + value.substring(0, Math.min(value.length(), 100)) + ": " + complaint + "; "
+                + answer.status() + " " + body.substring(0, Math.min(body.length(), 400));
     }
 
     private String document(Entry entry, GraphQLFieldDefinition field) {

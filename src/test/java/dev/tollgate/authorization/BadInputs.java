@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class BadInputs {
 
     /** So many of each field are tried, which others with another seed; all of them with a larger number. */
-    private static final int MOST = Integer.getInteger("tollgate.bad-inputs", 60);
+    private static final int MOST = Integer.getInteger("tollgate.bad-inputs", 30);
 
     private static final int MANY = 3_000;
     private static final int DEEP = 50;

@@ -12,6 +12,7 @@ import dev.tollgate.testing.TestKeys;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +52,7 @@ final class Belongings {
         this.beans = beans;
         provider.accept(SECRET);
         this.makers = Map.ofEntries(
-                Map.entry("unique", () -> "u" + UUID.randomUUID().toString().replace("-", "")),
+                Map.entry("unique", Belongings::unique),
                 Map.entry("now", () -> Instant.now().toString()),
                 Map.entry("password", () -> Side.PASSWORD),
                 Map.entry("secret", () -> SECRET),
@@ -80,6 +82,11 @@ final class Belongings {
     /** Makes anew, the next time, what the example names: it may be gone. */
     void spend(String example) {
         NAME.matcher(example).results().forEach(name -> present.remove(name.group(1)));
+    }
+
+    /** Of letters alone: it is a provider's name too, which must not look like a secret. */
+    private static String unique() {
+        return RandomStringUtils.insecure().nextAlphabetic(20).toLowerCase(Locale.ROOT);
     }
 
     private String find(String name, String self) {

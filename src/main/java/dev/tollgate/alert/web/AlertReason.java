@@ -1,6 +1,7 @@
 package dev.tollgate.alert.web;
 
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what people say for the audit log. */
@@ -15,14 +16,9 @@ final class AlertReason {
         if (reason == null || reason.isBlank()) {
             return null;
         }
-        if (reason.codePointCount(0, reason.length()) > LONGEST
-                || !reason.codePoints().allMatch(AlertReason::isText)) {
+        if (reason.codePointCount(0, reason.length()) > LONGEST || !Texts.isStorable(reason)) {
             throw ProblemException.badInput("reason", "A reason has at most 500 characters, none of them NUL.");
         }
         return reason;
-    }
-
-    private static boolean isText(int codePoint) {
-        return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
     }
 }

@@ -2,6 +2,7 @@ package dev.tollgate.analytics.web;
 
 import dev.tollgate.analytics.SliceFilter;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.usage.RequestType;
 import dev.tollgate.usage.UsageDimension;
@@ -121,9 +122,7 @@ final class FilterInput {
         }
     }
 
-    /** PostgreSQL takes neither NUL nor half of a surrogate pair. */
     private static boolean isStorable(String value) {
-        return value.length() <= LONGEST_VALUE
-                && value.codePoints().noneMatch(c -> c == 0 || (c <= 0xFFFF && Character.isSurrogate((char) c)));
+        return value.length() <= LONGEST_VALUE && Texts.isStorable(value);
     }
 }

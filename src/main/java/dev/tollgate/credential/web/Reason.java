@@ -3,6 +3,7 @@ package dev.tollgate.credential.web;
 import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads why somebody changes a credential. */
@@ -17,13 +18,9 @@ final class Reason {
         if (said == null || said.isBlank()) {
             return authentication.cause();
         }
-        if (said.length() > LONGEST || !said.codePoints().allMatch(Reason::isStorable)) {
+        if (said.length() > LONGEST || !Texts.isStorable(said)) {
             throw ProblemException.badInput("reason", "A reason has at most " + LONGEST + " characters, and no NUL.");
         }
         return authentication.cause().because(said.strip());
-    }
-
-    private static boolean isStorable(int codePoint) {
-        return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
     }
 }
