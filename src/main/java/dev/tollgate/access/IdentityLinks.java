@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whose account an identity is. */
@@ -53,6 +54,27 @@ class IdentityLinks {
                 .subject(identity.issuer(), account)
                 .filter(subject -> !subject.equals(identity.subject()))
                 .isPresent();
+    }
+
+    /** Whether the account belongs to any identity. */
+    boolean isLinked(AccountId account) {
+        return identities.isLinked(account);
+    }
+
+    /**
+     * Leaves no way into an account but by identities, as it joins a further organization: whoever made it elsewhere may know its
+     * password or be able to set one, and would get in there too.
+     *
+     * @param by the only identity that stays; null: all do
+     */
+    void close(OrganizationId joined, AccountId account, @Nullable ExternalIdentity by) {
+        transactions.write(joined, sql -> {
+            new AccountTable(sql).setPassword(account, Passwords.NONE);
+            if (by != null) {
+                new IdentityTable(sql).deleteOthers(by, account);
+            }
+            return account;
+        });
     }
 
     /** Links the identity to the account, unless it is already; false when one of them belongs to another. */

@@ -28,13 +28,15 @@ public class IdentitySignIn {
     private final IdentityLinks links;
     private final Invitations invitations;
     private final Profiles profiles;
+    private final AccountSessions sessions;
     private final SignInAudit audit;
     private final DSLContext sql;
 
-    IdentitySignIn(IdentityLinks links, Invitations invitations, Profiles profiles, SignInAudit audit, DSLContext sql) {
+    IdentitySignIn(IdentityLinks links, Invitations invitations, Profiles profiles, AccountSessions sessions, SignInAudit audit, DSLContext sql) {
         this.links = links;
         this.invitations = invitations;
         this.profiles = profiles;
+        this.sessions = sessions;
         this.audit = audit;
         this.sql = sql;
     }
@@ -89,6 +91,10 @@ public class IdentitySignIn {
         }
         if (!links.link(identity, account, from)) {
             return refuse(identity, account, Reason.OTHER_IDENTITY, from);
+        }
+        if (organization != null) {
+            links.close(organization, account, identity);
+            sessions.end(account, (String) null);
         }
         audit.done(account, from, identity.provider());
         return new SignedIn(account, organization);

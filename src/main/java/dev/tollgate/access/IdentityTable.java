@@ -57,6 +57,19 @@ final class IdentityTable {
                 == 1;
     }
 
+    /** Whether the account belongs to any identity. */
+    boolean isLinked(AccountId account) {
+        return sql.fetchExists(ACCOUNT_IDENTITY, ACCOUNT_ID.eq(account.value()));
+    }
+
+    /** Takes the account from all identities but this one. */
+    void deleteOthers(ExternalIdentity identity, AccountId account) {
+        sql.deleteFrom(ACCOUNT_IDENTITY)
+                .where(ACCOUNT_ID.eq(account.value()))
+                .andNot(ISSUER.eq(identity.issuer()).and(SUBJECT.eq(identity.subject())))
+                .execute();
+    }
+
     void delete(AccountId account) {
         sql.deleteFrom(ACCOUNT_IDENTITY).where(ACCOUNT_ID.eq(account.value())).execute();
     }

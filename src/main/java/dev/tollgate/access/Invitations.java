@@ -35,6 +35,7 @@ public class Invitations {
     private final Standing standing;
     private final Accounts accounts;
     private final IdentityLinks identities;
+    private final AccountSessions sessions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Invitations {
             Standing standing,
             Accounts accounts,
             IdentityLinks identities,
+            AccountSessions sessions,
             AuditTrail audit,
             Clock clock) {
         this.transactions = transactions;
@@ -51,6 +53,7 @@ public class Invitations {
         this.standing = standing;
         this.accounts = accounts;
         this.identities = identities;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -155,12 +158,23 @@ public class Invitations {
     }
 
     /**
-     * Makes a person who has an account a member.
+     * Makes a person who is signed in a member. Who signs in by an identity has no password from then on, and no other session.
      *
+     * @param session the session that goes on; null: none
      * @throws ProblemException NOT_FOUND when the link does not work, FORBIDDEN when it is for another address, CONFLICT when the
      *     person is a member already
      */
-    public OrganizationId accept(String token, AccountId account, Cause cause) {
+    public OrganizationId accept(String token, AccountId account, Cause cause, @Nullable String session) {
+        OrganizationId organization = accept(token, account, cause);
+        if (identities.isLinked(account)) {
+            identities.close(organization, account, null);
+            sessions.end(account, session);
+        }
+        return organization;
+    }
+
+    /** Makes a person who has an account a member; throws as above. */
+    OrganizationId accept(String token, AccountId account, Cause cause) {
         LinkToken link = new LinkToken(token);
         OrganizationId organization = organization(link);
         Account person = accounts.find(account).orElseThrow(Invitations::unknown);

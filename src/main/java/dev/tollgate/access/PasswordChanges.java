@@ -108,6 +108,10 @@ public class PasswordChanges {
             if (!tokens.use(link, Purpose.PASSWORD_RESET, Timestamps.now(clock))) {
                 throw unknown();
             }
+            // They may have joined another organization since, in which the one that made the link has nothing to say.
+            if (MemberTable.organizations(sql, account).size() > 1) {
+                throw unknown();
+            }
             AccountTable table = new AccountTable(sql);
             table.setPassword(account, hash);
             table.forgive(account);

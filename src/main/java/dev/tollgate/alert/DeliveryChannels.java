@@ -38,6 +38,8 @@ class DeliveryChannels {
             secret = secrets.open(delivery.organization(), delivery.destination(), webhook.secret());
         } catch (ProblemException e) {
             return new AttemptResult.Failed(null, String.valueOf(e.getMessage()));
+        } catch (IllegalStateException | IllegalArgumentException _) {
+            return new AttemptResult.Failed(null, "The signing secret is damaged: rotate it.");
         }
         return http.post(webhook.url(), delivery.body(), signed(secret, delivery));
     }

@@ -59,7 +59,8 @@ class InvitationMutationsController {
     @MutationMapping
     AcceptedPayload acceptInvitation(@Argument AcceptInput input, ViewerAuthentication authentication) {
         AccountId self = People.self(authentication);
-        OrganizationId organization = invitations.accept(input.token(), self, authentication.cause());
+        OrganizationId organization = invitations.accept(
+                input.token(), self, authentication.cause(), authentication.session().orElse(null));
         authentication.session().ifPresent(session -> profiles.move(session, self, organization));
         return new AcceptedPayload(organizations.get(organization));
     }

@@ -2,6 +2,7 @@ package dev.tollgate.quota;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.OrganizationId;
@@ -19,6 +20,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 
 /** The statements on quota_status, each for one organization, within the transaction that the context belongs to. */
@@ -53,7 +56,7 @@ final class QuotaStatusTable {
                 .fetchMap(found -> new QuotaId(Objects.requireNonNull(found.get(ID))), QuotaStatusTable::read);
     }
 
-    /** So many at most whose status is at least so severe, in a period that is not over. */
+    /** So many at most whose status is at least so severe, in a period that is not over; a window that rolls never is. */
     List<QuotaId> crossed(QuotaStatus least, Instant now, int limit) {
         List<String> severe = Arrays.stream(QuotaStatus.values())
                 .filter(status -> status.compareTo(least) >= 0)
@@ -61,10 +64,14 @@ final class QuotaStatusTable {
                 .toList();
         return sql.select(ID)
                 .from(QUOTA_STATUS)
-                .where(ours, STATUS.in(severe), PERIOD_END.gt(now.atOffset(ZoneOffset.UTC)))
+                .where(ours, STATUS.in(severe), PERIOD_END.gt(now.atOffset(ZoneOffset.UTC)).or(ID.in(rolling())))
                 .orderBy(ID)
                 .limit(limit)
                 .fetch(found -> new QuotaId(Objects.requireNonNull(found.get(ID))));
+    }
+
+    private Select<Record1<UUID>> rolling() {
+        return select(ID).from(table(name("quota"))).where(ours, field(name("period"), String.class).startsWith("ROLLING_"));
     }
 
     /** What was told last; others who are about to tell wait until the end of the transaction. A first one begins as OK. */

@@ -20,15 +20,19 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds calls to the rates of quotas, by buckets in Redis that all nodes share. Throws {@link org.redisson.client.RedisException} while
+ * Holds calls to the rates of quotas, by buckets in Redis that all nodes share. Throws {@link RedisException} while
  * Redis is away.
  */
 @Component
 class RateGate {
 
+    private static final Logger log = LoggerFactory.getLogger(RateGate.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LoadingCache<Quota, BucketProxy> buckets;
@@ -81,9 +85,13 @@ class RateGate {
         return Optional.empty();
     }
 
-    /** For a call that was not let through after all. */
+    /** For a call that was not let through after all; where Redis is away by now, the refusal stands and the tokens are lost. */
     void giveBack(List<Quota> rated) {
-        rated.forEach(quota -> buckets.get(quota).addTokens(1));
+        try {
+            rated.forEach(quota -> buckets.get(quota).addTokens(1));
+        } catch (RedisException e) {
+            log.debug("Tokens of {} rates are not given back: {}", rated.size(), e.getMessage());
+        }
     }
 
     private static Admission refused(Quota quota, long nanos) {

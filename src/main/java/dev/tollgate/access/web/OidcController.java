@@ -103,7 +103,7 @@ class OidcController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String error,
             HttpServletRequest request) {
-        Optional<OidcAttempt> attempt = attempts.find(request, provider);
+        Optional<OidcAttempt> attempt = issuers.knows(provider) ? attempts.find(request, provider) : Optional.empty();
         if (attempt.isEmpty() || state == null || !same(attempt.get().state(), state)) {
             return refused(request, OidcRefusal.EXPIRED.name(), "/");
         }

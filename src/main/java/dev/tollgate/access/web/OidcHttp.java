@@ -2,6 +2,9 @@ package dev.tollgate.access.web;
 
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -27,6 +30,13 @@ final class OidcHttp {
 
     static ResourceRetriever keySets() {
         return new DefaultResourceRetriever(
-                Math.toIntExact(CONNECT.toMillis()), Math.toIntExact(READ.toMillis()), LARGEST_KEY_SET);
+                Math.toIntExact(CONNECT.toMillis()), Math.toIntExact(READ.toMillis()), LARGEST_KEY_SET) {
+            @Override
+            protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+                HttpURLConnection connection = super.openHTTPConnection(address);
+                connection.setInstanceFollowRedirects(false);
+                return connection;
+            }
+        };
     }
 }

@@ -49,6 +49,12 @@ record OidcIssuer(ClientRegistration registration, JwtDecoder tokens) {
         return new OidcIssuer(registration, decoder(registration, clock));
     }
 
+    /** The registration would tell the client's secret. */
+    @Override
+    public String toString() {
+        return "OidcIssuer[" + registration.getRegistrationId() + "]";
+    }
+
     private static JwtDecoder decoder(ClientRegistration registration, Clock clock) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(

@@ -47,15 +47,24 @@ class OidcIssuers {
         return providers;
     }
 
+    /** Whether there is such a provider. */
+    boolean knows(String provider) {
+        return find(provider).isPresent();
+    }
+
     /** The issuer of a provider; throws NOT_FOUND when there is no such provider, UNAVAILABLE when the issuer is away. */
     OidcIssuer get(String provider) {
-        OidcProvider named = providers.stream()
-                .filter(candidate -> candidate.name().equals(provider))
-                .findFirst()
+        OidcProvider named = find(provider)
                 .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND, "There is no such provider."));
         return known.get(named, this::discover)
                 .orElseThrow(() -> ProblemException.retryLater(
                         ErrorCode.UNAVAILABLE, named.label() + " cannot be reached now.", AWAY));
+    }
+
+    private Optional<OidcProvider> find(String name) {
+        return providers.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst();
     }
 
     private Optional<OidcIssuer> discover(OidcProvider provider) {

@@ -1,6 +1,7 @@
 package dev.tollgate.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.tollgate.access.Account;
@@ -8,12 +9,14 @@ import dev.tollgate.access.Accounts;
 import dev.tollgate.access.Invitations;
 import dev.tollgate.access.Members;
 import dev.tollgate.access.Profiles;
+import dev.tollgate.access.PasswordChanges;
 import dev.tollgate.access.Role;
 import dev.tollgate.access.web.TestIssuer.Person;
 import dev.tollgate.audit.AuditEntry;
 import dev.tollgate.audit.AuditFilter;
 import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.Cause;
+import dev.tollgate.core.ProblemException;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestClock;
@@ -237,6 +240,22 @@ class OidcSignInTests {
         Arrival arrival = signIn(Map.of("invitation", invitation(email)));
 
         assertThat(whoIs(arrival.session())).contains(organization.slug());
+    }
+
+    /** Whoever made the account elsewhere may have chosen its password, and its administrators could set another. */
+    @Test
+    void leavesNoOtherWayIntoAnAccountThatJoinsAFurtherOrganization(
+            @Autowired TestOrganizations organizations, @Autowired PasswordChanges passwords) {
+        Organization first = organizations.create();
+        Account account = accounts.create(email, "Member", PASSWORD, first.id(), Role.MEMBER);
+        String before = api.session(email, PASSWORD);
+        String reset = passwords.link(first.id(), Cause.TOLLGATE, account.id()).token();
+
+        signIn(Map.of("invitation", invitation(email)));
+
+        api.signIn(email, PASSWORD).expectStatus().isUnauthorized();
+        session(before).expectStatus().isUnauthorized();
+        assertThatThrownBy(() -> passwords.reset(reset, PASSWORD, "127.0.0.1")).isInstanceOf(ProblemException.class);
     }
 
     @Test
