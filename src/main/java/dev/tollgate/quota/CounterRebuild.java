@@ -26,7 +26,11 @@ import org.springframework.stereotype.Component;
 class CounterRebuild {
 
     private static final Logger log = LoggerFactory.getLogger(CounterRebuild.class);
-    private static final Duration LOCKED = Duration.ofSeconds(30);
+    /**
+     * Longer than counting takes, with all kinds of windows that roll on all kinds of scopes: some 2,000 reads. So long nothing is counted
+     * when a node dies at it.
+     */
+    private static final Duration LOCKED = Duration.ofMinutes(2);
 
     /** As far as events may be from our clock: a period that begins or ended so recently is counted too. */
     private static final Duration SKEW = Duration.ofMinutes(6);
