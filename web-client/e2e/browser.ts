@@ -35,13 +35,6 @@ export function withBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** Waits for a complaint that is meant to come, such as the browser's about an answer that refuses something, and lets it pass. */
-export async function complained(part: string): Promise<void> {
-  const place = () => complaints.findIndex((each) => each.includes(part));
-  await expect.poll(place).toBeGreaterThanOrEqual(0);
-  complaints.splice(place(), 1);
-}
-
 /** Opens a page with a fresh profile. */
 export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overflow, serious } from './barriers.ts';
-import { complained, withBrowser, visit } from './browser.ts';
+import { withBrowser, visit } from './browser.ts';
 import { createKey, newFeature, record } from './calls.ts';
 import { headed, openControl } from './pages.ts';
 import { startUpstream } from './upstream.ts';
@@ -229,7 +229,6 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await creation.getByLabel('Monthly budget, USD').fill('500');
     await creation.getByRole('button', { name: 'Check and add' }).click();
     await creation.getByText('The provider does not accept it').first().waitFor();
-    await complained('400');
     await isSound(page);
     await creation.getByLabel('Secret', { exact: true }).fill('sk-the-first');
     await creation.getByRole('button', { name: 'Check and add' }).click();
