@@ -20,7 +20,7 @@ import {
   rulesPage,
 } from '@/testing/alert-fixtures';
 import { deferred } from '@/testing/deferred';
-import { watched } from '@/testing/live-server';
+import { liveServer, watched } from '@/testing/live-server';
 import { renderApp } from '@/testing/render-app';
 import { onAlertDestinations, onAlertRules, onAlerts, refusal, server, signedInWith } from '@/testing/server';
 
@@ -63,6 +63,27 @@ describe('the page of alerts', () => {
     server.use(onAlerts('Alerts', ({ variables }) => HttpResponse.json({ data: alertsPage(variables) })));
     raised.next({ alertRaised: { id: openAlert.id } });
     expect(await row('Chat is expensive')).toBeVisible();
+  });
+
+  it('asks again once a lost connection is there again', async () => {
+    server.use(onAlerts('Alerts', ({ variables }) => HttpResponse.json({ data: alertsPage(variables, []) })));
+    renderApp('/alerts');
+    await screen.findByRole('heading', { name: 'Nothing goes on that a rule looks for' });
+    await watched('RaisedAlerts');
+    server.use(onAlerts('Alerts', ({ variables }) => HttpResponse.json({ data: alertsPage(variables) })));
+    liveServer.drop(1012, 'Restarting');
+    expect(await row('Chat is expensive')).toBeVisible();
+  });
+
+  it('gives the focus back when resolving was thought better of', async () => {
+    const { user } = renderApp('/alerts');
+    const button = await screen.findByRole('button', { name: 'Resolve Chat is expensive' });
+    await user.click(button);
+    await user.type(await screen.findByLabelText('Reason'), 'By mistake');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(button).toHaveFocus());
+    await user.click(button);
+    expect(await screen.findByLabelText('Reason')).toHaveValue('');
   });
 
   it('resolves an alert at once, and takes that back when it is refused', async () => {
@@ -118,7 +139,7 @@ describe('the rules', () => {
   it('are told in plain words', async () => {
     renderApp('/alerts?show=rules');
     expect(await row('Chat is expensive')).toHaveTextContent(
-      'Cost above $50.00 todayOnly feature chat, other filters, for each teamCriticalopsOn',
+      'Cost above $50.00 todayOnly feature chat, further filters, for each teamCriticalopsOn',
     );
     expect(await row('Fewer calls')).toHaveTextContent(
       'Calls down by more than 30% in the last 7 days, against the period before',
@@ -297,6 +318,51 @@ describe('the destinations', () => {
     ]);
   });
 
+  it('cannot be left while an answer is awaited', async () => {
+    const answer = deferred<undefined>();
+    server.use(
+      graphql.mutation('CreateAlertDestination', async () => {
+        await answer.promise;
+        return HttpResponse.json({
+          data: { createAlertDestination: { alertDestination: ops, secret: 'whsec_late' } },
+        });
+      }),
+    );
+    const { user } = renderApp('/alerts?show=destinations');
+    await user.click(await screen.findByRole('button', { name: 'Add destination' }));
+    const fields = within(await form('Destination'));
+    await user.type(fields.getByLabelText(/^Name/), 'ops');
+    await user.type(fields.getByLabelText(/^Address/), 'https://ops.example.com/tollgate');
+    await user.click(fields.getByRole('button', { name: 'Add destination' }));
+    await waitFor(() => expect(fields.getByRole('button', { name: 'Cancel' })).toBeDisabled());
+    await user.keyboard('{Escape}');
+    answer.resolve(undefined);
+    expect(await screen.findByLabelText('Signing secret')).toHaveValue('whsec_late');
+  });
+
+  it('may be tried at the same time', async () => {
+    const answers = [deferred<undefined>(), deferred<undefined>()];
+    let asked = 0;
+    server.use(
+      graphql.mutation('TestAlertDestination', async () => {
+        await answers[asked++]?.promise;
+        return HttpResponse.json({ data: { testAlertDestination: { delivery: givenUp } } });
+      }),
+    );
+    const { user } = renderApp('/alerts?show=destinations');
+    const first = await screen.findByRole('button', { name: 'Test ops' });
+    const second = screen.getByRole('button', { name: 'Test team chat' });
+    await user.click(first);
+    await user.click(second);
+    expect(first).toBeDisabled();
+    expect(second).toBeDisabled();
+    answers[0]?.resolve(undefined);
+    await waitFor(() => expect(first).toBeEnabled());
+    expect(second).toBeDisabled();
+    answers[1]?.resolve(undefined);
+    await waitFor(() => expect(second).toBeEnabled());
+  });
+
   it('say at the field why an address was not accepted', async () => {
     server.use(
       graphql.mutation('CreateAlertDestination', () =>
@@ -364,5 +430,32 @@ describe('the deliveries', () => {
     expect(await row('ops')).toHaveTextContent('Delivered HTTP 2042last 12:00:12 PM');
     await user.click(screen.getByRole('button', { name: 'Replay ops' }));
     await waitFor(() => expect(inputs).toEqual([{ id: 'delivery-1' }]));
+  });
+
+  it('are each replayed by itself, and a refusal stays when another succeeds', async () => {
+    const answers = { 'delivery-1': deferred<undefined>(), 'delivery-2': deferred<undefined>() };
+    server.use(
+      graphql.mutation<object, ReplayAlertDeliveryMutationVariables>(
+        'ReplayAlertDelivery',
+        async ({ variables }) => {
+          const { id } = variables.input;
+          await answers[id as keyof typeof answers].promise;
+          return id === 'delivery-1'
+            ? HttpResponse.json({ data: { replayAlertDelivery: { delivery: delivered } } })
+            : refusal('FORBIDDEN', 'This needs the scope control:write.');
+        },
+      ),
+    );
+    const { user } = renderApp('/alerts?show=deliveries');
+    const buttons = await screen.findAllByRole('button', { name: 'Replay ops' });
+    for (const button of buttons) {
+      await user.click(button);
+    }
+    buttons.forEach((button) => expect(button).toBeDisabled());
+    answers['delivery-2'].resolve(undefined);
+    expect(await screen.findByRole('alert')).toHaveTextContent('You may not do this');
+    answers['delivery-1'].resolve(undefined);
+    await waitFor(() => buttons.forEach((button) => expect(button).toBeEnabled()));
+    expect(screen.getByRole('alert')).toHaveTextContent('You may not do this');
   });
 });

@@ -107,7 +107,7 @@ describe('the page of features', () => {
     const second = within(fields.getByRole('group', { name: 'Rule 2' }));
     await user.type(second.getByRole('combobox', { name: 'Users' }), 'u-1{Enter}u-2{Enter}');
     await user.type(second.getByRole('combobox', { name: 'Environments' }), 'production{Enter}');
-    await user.selectOptions(second.getByLabelText('It'), 'is on for a part of them');
+    await user.selectOptions(second.getByLabelText('The feature'), 'is on for a part of them');
     await user.clear(second.getByLabelText('Percent of them'));
     await user.type(second.getByLabelText('Percent of them'), '5');
     await user.click(fields.getByRole('button', { name: 'Move rule 2 up' }));

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { leaveFor } from '@/lib/leave-for';
@@ -37,6 +37,18 @@ describe('signing in with a provider', () => {
     expect(bodies).toEqual([{ returnTo: '/quotas' }]);
   });
 
+  it('is offered again to whoever comes back without it', async () => {
+    signedOut('never given');
+    providers('Google');
+    takesBeginnings('google');
+    const { user } = renderApp('/sign-in');
+    const button = await screen.findByRole('button', { name: 'Continue with Google' });
+    await user.click(button);
+    await waitFor(() => expect(button).toBeDisabled());
+    fireEvent(window, Object.assign(new Event('pageshow'), { persisted: true }));
+    await waitFor(() => expect(button).toBeEnabled());
+  });
+
   it('is not offered where there is no provider', async () => {
     signedOut('never given');
     renderApp('/sign-in');
@@ -59,6 +71,7 @@ describe('signing in with a provider', () => {
     ['EMAIL_NOT_VERIFIED', 'has not verified your email address'],
     ['SUSPENDED', 'Your account is suspended.'],
     ['EXPIRED', 'Try again.'],
+    ['constructor', 'Signing in did not work.'],
     ['SOMETHING_NEW', 'Signing in did not work.'],
   ])('says in words why it was refused: %s', async (code, words) => {
     signedOut('never given');

@@ -9,9 +9,12 @@ import { refusal, server } from '@/testing/server';
 vi.mock('@/lib/leave-for', () => ({ leaveFor: vi.fn(), loadAnew: vi.fn() }));
 
 /** Keeps what is preferred as the server does, and answers what it was told. */
-function keepsPreferences(): unknown[] {
+function keepsPreferences(stored: object = {}): unknown[] {
   const told: unknown[] = [];
-  let preferences = session.preferences as { locale: string | null; colorScheme: string | null };
+  let preferences = { ...session.preferences, ...stored } as {
+    locale: string | null;
+    colorScheme: string | null;
+  };
   server.use(
     http.get('/session', () => HttpResponse.json({ ...session, preferences })),
     graphql.mutation('UpdatePreferences', ({ variables }) => {
@@ -21,6 +24,14 @@ function keepsPreferences(): unknown[] {
     }),
   );
   return told;
+}
+
+const isScheme = (scheme: string) =>
+  waitFor(() => expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', scheme));
+
+async function chooseScheme(user: ReturnType<typeof renderApp>['user'], label: string) {
+  await user.click(await screen.findByRole('button', { name: 'Color scheme' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: label }));
 }
 
 describe('preferences', () => {
@@ -60,5 +71,33 @@ describe('preferences', () => {
     await waitFor(() =>
       expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark'),
     );
+  });
+
+  it('are light from when that is chosen, also where dark was stored', async () => {
+    const told = keepsPreferences({ colorScheme: 'DARK' });
+    const { user } = renderApp('/settings');
+    await isScheme('dark');
+    await chooseScheme(user, 'Light');
+    await waitFor(() => expect(told).toEqual([{ colorScheme: 'LIGHT' }]));
+    await isScheme('light');
+    await chooseScheme(user, 'System');
+    await waitFor(() => expect(told.at(-1)).toEqual({ colorScheme: null }));
+    expect(localStorage.getItem('tollgate-color-scheme')).toBe('auto');
+  });
+
+  it('are dark again when light is refused, and say why', async () => {
+    keepsPreferences({ colorScheme: 'DARK' });
+    server.use(graphql.mutation('UpdatePreferences', () => refusal('FORBIDDEN', 'Not now.')));
+    const { user } = renderApp('/settings');
+    await isScheme('dark');
+    await chooseScheme(user, 'Light');
+    expect(await screen.findByRole('alert')).toHaveTextContent('You may not do this');
+    await isScheme('dark');
+  });
+
+  it('may be a language that the browser does not know', async () => {
+    keepsPreferences({ locale: 'auto' });
+    renderApp('/settings');
+    expect(await screen.findByLabelText('Numbers and dates')).toHaveDisplayValue('auto');
   });
 });

@@ -68,6 +68,11 @@ describe('the page of providers', () => {
     await user.type(fields.getByLabelText('Monthly budget, USD'), '50');
     await user.click(fields.getByRole('button', { name: 'Check and add' }));
     expect(await fields.findByText('The provider is being asked…')).toBeVisible();
+    // The answer is for this dialog: it stays until then.
+    expect(fields.getByRole('button', { name: 'Cancel' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Close' })).toBeDisabled();
+    await user.keyboard('{Escape}');
+    expect(await form('New credential')).toBeVisible();
     answer.resolve(undefined);
     await waitFor(() => expect(screen.queryByRole('form')).not.toBeInTheDocument());
     expect(sent).toEqual([

@@ -113,7 +113,7 @@ describe('the page of quotas', () => {
     const rolling = {
       ...searchQuota,
       period: 'ROLLING_DAY' as const,
-      rate: { perSecond: 10, perMinute: 100, burst: 20 },
+      rate: { perSecond: 10, perMinute: 6000, burst: 20 },
     };
     server.use(
       onQuotas('Quotas', ({ variables }) => HttpResponse.json({ data: quotasPage(variables, [rolling]) })),
@@ -121,9 +121,24 @@ describe('the page of quotas', () => {
     renderApp('/quotas');
     const search = await card('Search, a month');
     expect(search).toHaveTextContent('Last 24 hours, rolling');
-    expect(search).toHaveTextContent('10 a second, 100 a minute, 20 at once');
+    expect(search).toHaveTextContent('10 a second, 6,000 a minute, 20 at once');
     expect(search).toHaveTextContent('Moves on');
     expect(search).not.toHaveTextContent('at the end');
+  });
+
+  it('asks for no limit where a rate is enough', async () => {
+    const limits = { totalTokens: null, inputTokens: null, outputTokens: null, requests: null, cost: null };
+    const utilization = { ...searchQuota.utilization, status: 'OK' as const, limits: [] };
+    const rate = { perSecond: 10, perMinute: null, burst: null };
+    const only = { ...searchQuota, limits, rate, utilization };
+    server.use(
+      onQuotas('Quotas', ({ variables }) => HttpResponse.json({ data: quotasPage(variables, [only]) })),
+    );
+    const { user } = renderApp('/quotas');
+    await user.click(await screen.findByRole('button', { name: 'Details Search, a month' }));
+    const ifSo = within(await screen.findByRole('region', { name: 'What if the limits were' }));
+    expect(ifSo.getByRole('status')).toHaveTextContent('Within');
+    expect(ifSo.queryByText('At least one limit.')).not.toBeInTheDocument();
   });
 
   it('shows another limit before the server has answered, and takes it back when it is refused', async () => {

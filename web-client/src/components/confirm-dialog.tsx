@@ -2,9 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialog } from './dialog';
 
-interface Props {
-  title: string;
-  opened: boolean;
+interface ConfirmationProps {
   /** What the button that goes ahead says. */
   confirm: string;
   onConfirm: () => void;
@@ -12,21 +10,33 @@ interface Props {
   children: ReactNode;
 }
 
+interface Props extends ConfirmationProps {
+  title: string;
+  opened: boolean;
+}
+
 /** Asks before something that cannot be undone. */
-export function ConfirmDialog({ title, opened, confirm, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog({ title, opened, ...confirmation }: Props) {
   return (
-    <Dialog title={title} opened={opened} onClose={onClose}>
-      <Stack gap="md">
-        {children}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
-          </Button>
-          <Button color="red" onClick={onConfirm}>
-            {confirm}
-          </Button>
-        </Group>
-      </Stack>
+    <Dialog title={title} opened={opened} onClose={confirmation.onClose}>
+      <Confirmation {...confirmation} />
     </Dialog>
+  );
+}
+
+/** The question in a dialog, and its two answers. */
+export function Confirmation({ confirm, onConfirm, onClose, children }: ConfirmationProps) {
+  return (
+    <Stack gap="md">
+      {children}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          Cancel
+        </Button>
+        <Button color="red" onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { HoldContext } from './use-held-open';
 
 interface Props {
   title: string;
@@ -11,8 +12,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** A dialog over the page. */
+/** A dialog over the page. It is always there, open or not: one that appears open would not give the focus back. */
 export function Dialog({ title, opened, onClose, insistent = false, size = 'md', children }: Props) {
+  const [held, setHeld] = useState(false);
   return (
     <Modal
       opened={opened}
@@ -20,12 +22,12 @@ export function Dialog({ title, opened, onClose, insistent = false, size = 'md',
       title={title}
       size={size}
       closeOnClickOutside={false}
-      closeOnEscape={!insistent}
+      closeOnEscape={!insistent && !held}
       withCloseButton={!insistent}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': 'Close', disabled: held }}
       styles={{ title: { fontWeight: 650, overflowWrap: 'anywhere' } }}
     >
-      {children}
+      <HoldContext value={setHeld}>{children}</HoldContext>
     </Modal>
   );
 }

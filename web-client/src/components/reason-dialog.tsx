@@ -1,10 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { ConfirmDialog } from './confirm-dialog';
+import { Confirmation } from './confirm-dialog';
+import { Dialog } from './dialog';
 
-interface Props {
-  title: string;
-  opened: boolean;
+interface QuestionProps {
   /** What the button that goes ahead says. */
   confirm: string;
   /** Called with the reason as it was written; empty when there is none. */
@@ -14,11 +13,25 @@ interface Props {
   children: ReactNode;
 }
 
+interface Props extends QuestionProps {
+  title: string;
+  opened: boolean;
+}
+
 /** Asks before something that cannot be undone, and why it is done. */
-export function ReasonDialog({ onConfirm, children, ...dialog }: Props) {
+export function ReasonDialog({ title, opened, ...question }: Props) {
+  return (
+    <Dialog title={title} opened={opened} onClose={question.onClose}>
+      {/* What was written about one is not about another. The dialog itself stays, or it would not give the focus back. */}
+      <Question key={title} {...question} />
+    </Dialog>
+  );
+}
+
+function Question({ confirm, onConfirm, onClose, children }: QuestionProps) {
   const [reason, setReason] = useState('');
   return (
-    <ConfirmDialog {...dialog} onConfirm={() => onConfirm(reason.trim())}>
+    <Confirmation confirm={confirm} onConfirm={() => onConfirm(reason.trim())} onClose={onClose}>
       <Text size="sm">{children}</Text>
       <TextInput
         label="Reason"
@@ -28,6 +41,6 @@ export function ReasonDialog({ onConfirm, children, ...dialog }: Props) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-    </ConfirmDialog>
+    </Confirmation>
   );
 }

@@ -45,7 +45,10 @@ export function useOptimisticRows<R>(rows: R[], idOf: (row: R) => string) {
       const now = answer.row;
       setMade((known) => new Map(known).set(id, { from, to: now }));
     }
-    setFailure(answer.error === undefined ? null : explainRefusal(answer.error));
+    // What another change was refused with stays to be read.
+    if (answer.error !== undefined) {
+      setFailure(explainRefusal(answer.error));
+    }
   }
 
   function asKnown(row: R): R | null {

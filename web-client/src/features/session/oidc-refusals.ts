@@ -11,12 +11,18 @@ const refusals: Record<string, string> = {
   INVITATION_FOR_ANOTHER: 'The invitation is for another email address than that of your account here.',
   ACCOUNT_EXISTS:
     'There is an account with the invited address. Sign in to it with its password, then follow the link again.',
-  EXPIRED: 'This sign-in took too long, or was begun in another window. Try again.',
+  EXPIRED: 'This sign-in took too long, or was begun in another browser, or again since. Try again.',
   CANCELLED: 'You did not finish signing in with the provider.',
   PROVIDER_FAILED: 'The provider could not confirm who you are. Try again.',
 };
 
 /** Says in words why signing in with a provider did not work; null when it was not tried. */
 export function oidcRefusal(code: string | null): string | null {
-  return code === null ? null : (refusals[code] ?? 'Signing in did not work. Try again.');
+  if (code === null) {
+    return null;
+  }
+  // By its own keys: the code comes from the address, and `constructor` is none.
+  return (
+    (Object.hasOwn(refusals, code) ? refusals[code] : undefined) ?? 'Signing in did not work. Try again.'
+  );
 }

@@ -23,7 +23,7 @@ export function Alerts({ timeZone, scopes }: Props) {
   const mayChange = allows(scopes, 'CONTROL_WRITE');
   return (
     <Stack gap="md">
-      <PageHead title="Alerts">What usage does that somebody wants to be told of.</PageHead>
+      <PageHead title="Alerts">What rules noticed in usage, and who is told.</PageHead>
       <Tabs
         value={shown}
         onChange={(value) => setParams(value === null || value === 'raised' ? {} : { show: value })}

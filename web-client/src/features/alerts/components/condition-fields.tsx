@@ -56,7 +56,7 @@ function MetricFields(props: Props) {
           onChange={(event) => onChange({ ...draft, metric: event.currentTarget.value as UsageMetric })}
         />
         <NativeSelect
-          label="Which"
+          label="Comparison"
           data={sides[kind]}
           value={draft.comparison}
           onChange={(event) =>

@@ -20,7 +20,7 @@ import { DeliveriesTable } from './deliveries-table';
 export function DeliveriesTab({ timeZone, mayChange }: { timeZone: string; mayChange: boolean }) {
   const client = useClient();
   const [params, setParams] = useSearchParams();
-  const [replaying, setReplaying] = useState<string | null>(null);
+  const [replaying, setReplaying] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<Failure | null>(null);
   const filter = filterOf(params);
   const [{ data, error, fetching }, execute] = useDeliveries(filter);
@@ -33,10 +33,12 @@ export function DeliveriesTab({ timeZone, mayChange }: { timeZone: string; mayCh
 
   async function replay({ id }: Delivery) {
     setFailure(null);
-    setReplaying(id);
+    setReplaying((known) => new Set(known).add(id));
     const refused = await sendReplay(client, id);
-    setReplaying(null);
-    setFailure(refused === undefined ? null : explainRefusal(refused));
+    setReplaying((known) => new Set([...known].filter((each) => each !== id)));
+    if (refused !== undefined) {
+      setFailure(explainRefusal(refused));
+    }
   }
 
   function look(name: 'status' | 'destination', value: string) {

@@ -12,8 +12,8 @@ import { RowButton } from './row-button';
 interface Props {
   deliveries: Delivery[];
   timeZone: string;
-  /** The id of the one that is being replayed; null when none is. */
-  replaying: string | null;
+  /** The ids of those that are being replayed. */
+  replaying: ReadonlySet<string>;
   /** Absent when the viewer may not replay deliveries. */
   onReplay: ((delivery: Delivery) => void) | undefined;
 }
@@ -52,7 +52,7 @@ export function DeliveriesTable({ deliveries, timeZone, replaying, onReplay }: P
                     <RowButton
                       label="Replay"
                       name={delivery.destinationName}
-                      loading={replaying === delivery.id}
+                      loading={replaying.has(delivery.id)}
                       onClick={() => onReplay(delivery)}
                     />
                   )}

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useClient, type CombinedError } from 'urql';
 import { Refusal } from '@/components/refusal';
 import { SecretInput } from '@/components/secret-input';
+import { useHeldOpen } from '@/components/use-held-open';
 import type { AlertDestinationKind } from '@/gql/graphql';
 import { explainRefusal, refusedField } from '@/lib/failure';
 import { sendNew, sendUpdate } from '../api/change-destination';
@@ -34,6 +35,7 @@ export function DestinationForm({ destination, onSaved, onCancel }: Props) {
   const [problems, setProblems] = useState<TargetProblems>({});
   const [error, setError] = useState<CombinedError | undefined>();
   const [sending, setSending] = useState(false);
+  useHeldOpen(sending);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -62,7 +64,7 @@ export function DestinationForm({ destination, onSaved, onCancel }: Props) {
         {refused !== null && <Refusal failure={refused} />}
         <DestinationFields draft={draft} problems={shown} isNew={destination === null} onChange={setDraft} />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" disabled={sending} onClick={onCancel}>
             Cancel
           </Button>
           <Button type="submit" loading={sending}>

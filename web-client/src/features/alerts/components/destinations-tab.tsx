@@ -26,7 +26,7 @@ export function DestinationsTab({ timeZone, mayChange }: { timeZone: string; may
   const client = useClient();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [deleting, setDeleting] = useState<Destination | null>(null);
-  const [testing, setTesting] = useState<string | null>(null);
+  const [testing, setTesting] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState<Tried | null>(null);
   const shown = useLast(deleting);
   const [{ data, error }, execute] = useDestinations();
@@ -39,9 +39,9 @@ export function DestinationsTab({ timeZone, mayChange }: { timeZone: string; may
 
   async function test({ id }: Destination) {
     setTried(null);
-    setTesting(id);
+    setTesting((known) => new Set(known).add(id));
     const { delivery, error: refused } = await sendTest(client, id);
-    setTesting(null);
+    setTesting((known) => new Set([...known].filter((each) => each !== id)));
     if (refused !== undefined) {
       setTried({ failure: explainRefusal(refused) });
     } else if (delivery !== undefined) {
@@ -98,8 +98,6 @@ export function DestinationsTab({ timeZone, mayChange }: { timeZone: string; may
       )}
       <DestinationDialog opened={opened} onClose={() => setOpened(null)} />
       <ReasonDialog
-        // What was written about one is not about another.
-        key={shown?.id}
         title={`Delete “${shown?.name ?? ''}”?`}
         opened={deleting !== null}
         confirm="Delete destination"

@@ -11,8 +11,8 @@ interface Props {
   destinations: Destination[];
   timeZone: string;
   mayChange: boolean;
-  /** The id of the one that is being tried; null when none is. */
-  testing: string | null;
+  /** The ids of those that are being tried. */
+  testing: ReadonlySet<string>;
   onTest: (destination: Destination) => void;
   onEdit: (destination: Destination) => void;
   onDelete: (destination: Destination) => void;
@@ -45,7 +45,7 @@ export function DestinationsTable({ destinations, timeZone, mayChange, testing, 
                     <RowButton
                       label="Test"
                       name={destination.name}
-                      loading={testing === destination.id}
+                      loading={testing.has(destination.id)}
                       onClick={() => actions.onTest(destination)}
                     />
                     <RowButton

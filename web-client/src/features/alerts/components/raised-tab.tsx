@@ -91,8 +91,6 @@ export function RaisedTab({ timeZone, mayChange }: { timeZone: string; mayChange
         </Paper>
       )}
       <ReasonDialog
-        // What was written about one is not about another.
-        key={shown?.id}
         title={`Resolve “${shown?.rule ?? ''}”?`}
         opened={resolving !== null}
         confirm="Resolve alert"

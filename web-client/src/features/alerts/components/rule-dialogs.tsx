@@ -59,29 +59,27 @@ export function RuleDialogs({ opened, quotas, destinations, timeZone, optimistic
       <Dialog title="Create a rule" opened={is('create')} onClose={onClose} size="lg">
         <CreateRule quotas={quotas} destinations={destinations} onDone={onClose} />
       </Dialog>
-      {rule !== null && (
-        <>
-          <Dialog title={`Edit “${name}”`} opened={is('edit')} onClose={onClose} size="lg">
-            <EditRule
-              rule={rule}
-              quotas={quotas}
-              destinations={destinations}
-              onConfirm={(draft) => update(draft, rule)}
-              onCancel={onClose}
-            />
-          </Dialog>
-          <Dialog title={`Snooze “${name}”`} opened={is('snooze')} onClose={onClose}>
-            <SnoozeForm
-              timeZone={timeZone}
-              onConfirm={(until, reason) => snooze(until, reason, rule)}
-              onCancel={onClose}
-            />
-          </Dialog>
-        </>
-      )}
+      <Dialog title={`Edit “${name}”`} opened={is('edit')} onClose={onClose} size="lg">
+        {rule !== null && (
+          <EditRule
+            rule={rule}
+            quotas={quotas}
+            destinations={destinations}
+            onConfirm={(draft) => update(draft, rule)}
+            onCancel={onClose}
+          />
+        )}
+      </Dialog>
+      <Dialog title={`Snooze “${name}”`} opened={is('snooze')} onClose={onClose}>
+        {rule !== null && (
+          <SnoozeForm
+            timeZone={timeZone}
+            onConfirm={(until, reason) => snooze(until, reason, rule)}
+            onCancel={onClose}
+          />
+        )}
+      </Dialog>
       <ReasonDialog
-        // What was written about one is not about another.
-        key={rule?.id}
         title={`Delete “${name}”?`}
         opened={is('delete')}
         confirm="Delete rule"

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { Refusal } from '@/components/refusal';
+import { useHeldOpen } from '@/components/use-held-open';
 import { explainRefusal, refusedField } from '@/lib/failure';
 import { createRule } from '../api/change-rule';
 import type { Named, Rule } from '../api/get-rules';
@@ -16,6 +17,7 @@ interface Choices {
 /** Asks what a new rule should be. */
 export function CreateRule({ onDone, ...choices }: Choices & { onDone: () => void }) {
   const [{ error, fetching }, create] = useMutation(createRule);
+  useHeldOpen(fetching);
   const [draft, setDraft] = useState(newRule);
   const [problems, setProblems] = useState<Problems>({});
 
@@ -40,7 +42,7 @@ export function CreateRule({ onDone, ...choices }: Choices & { onDone: () => voi
         {refused !== null && <Refusal failure={refused} />}
         <RuleFields draft={draft} problems={shown} {...choices} onChange={setDraft} />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" disabled={fetching} onClick={onDone}>
             Cancel
           </Button>
           <Button type="submit" loading={fetching}>

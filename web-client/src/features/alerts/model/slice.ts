@@ -1,4 +1,5 @@
 import type { UsageDimension, UsageFilter } from '@/gql/graphql';
+import { inSentence } from '@/lib/in-sentence';
 
 /** What a rule filters and groups by: all but tags, by which alerts are not grouped. */
 export type Dimension = Exclude<UsageDimension, 'TAG'>;
@@ -69,10 +70,12 @@ const either = new Intl.ListFormat('en', { type: 'disjunction' });
 /** Which calls count, in words: `team search or support, model gpt-5.5`; empty for all. */
 export function sliceText({ parts, rest }: Slice): string {
   const words = parts.map(({ dimension, values }) => {
-    const { label } = dimensions[dimension];
-    return `${label === 'API key' ? label : label.toLowerCase()} ${either.format(values)}`;
+    return `${inSentence(dimensions[dimension].label)} ${either.format(values)}`;
   });
-  return [...words, ...(Object.keys(rest).length === 0 ? [] : ['other filters'])].join(', ');
+  if (Object.keys(rest).length > 0) {
+    words.push(words.length === 0 ? 'calls that match further filters' : 'further filters');
+  }
+  return words.join(', ');
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -8,9 +8,10 @@ import type {
 } from '@/gql/graphql';
 import type { PillTone } from '@/components/pill';
 import { formatMoney, formatPercent } from '@/lib/format';
+import { inSentence } from '@/lib/in-sentence';
 import type { Condition, Named, Rule } from '../api/get-rules';
 import { metrics } from './metrics';
-import { dimensions, sliceOf, sliceText, type Dimension } from './slice';
+import { dimensions, sliceOf, sliceText } from './slice';
 import { windowKey, windowText } from './window';
 
 export const severities: Record<AlertSeverity, { text: string; tone: PillTone }> = {
@@ -68,10 +69,9 @@ export function conditionText(
   }
   if (quota !== null) {
     const { quotaId } = quota;
-    const which =
-      quotaId === null
-        ? 'Any quota'
-        : `Quota “${quotas.find(({ id }) => id === quotaId)?.name ?? 'that is not listed'}”`;
+    const name = quotas.find(({ id }) => id === quotaId)?.name;
+    const one = name === undefined ? 'A deleted or unlisted quota' : `Quota “${name}”`;
+    const which = quotaId === null ? 'Any quota' : one;
     return `${which} ${quotaWords[quota.status]}${quota.status === 'EXCEEDED' ? '' : ' or worse'}`;
   }
   return `This month’s cost forecast to be above ${formatMoney(budgetForecast?.amount ?? 0).full}`;
@@ -81,10 +81,6 @@ export function conditionText(
 export function scopeText({ filter, groupBy }: Pick<Rule, 'filter' | 'groupBy'>): string {
   const slice = sliceText(sliceOf(filter));
   const group =
-    groupBy === null || groupBy === 'TAG' ? '' : `for each ${lower(dimensions[groupBy].label, groupBy)}`;
+    groupBy === null || groupBy === 'TAG' ? '' : `for each ${inSentence(dimensions[groupBy].label)}`;
   return [slice === '' ? '' : `Only ${slice}`, group].filter((each) => each !== '').join(', ');
-}
-
-function lower(label: string, dimension: Dimension): string {
-  return dimension === 'API_KEY' ? label : label.toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Code, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { FeatureState } from '@/gql/graphql';
 import { problemsOf, type Draft, type Problems } from '../model/draft';
@@ -41,7 +41,11 @@ export function ChangeForm({ opened: { feature, draft: first }, ...props }: Prop
         {feature.name === '' && (
           <TextInput
             label="Name"
-            description="As in the events’ `feature`."
+            description={
+              <>
+                As in the events’ <Code>feature</Code>.
+              </>
+            }
             required
             maxLength={200}
             data-autofocus

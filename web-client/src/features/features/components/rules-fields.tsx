@@ -82,7 +82,7 @@ function RuleFields({ rule, number, last, onChange, onMove, onRemove }: RuleProp
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <Text size="sm" fw={500}>
-            {number}. For those of all that are named
+            {number}. For calls that match every list
           </Text>
           <Group gap={4} wrap="nowrap">
             <ActionIcon
@@ -122,7 +122,7 @@ function RuleFields({ rule, number, last, onChange, onMove, onRemove }: RuleProp
         </SimpleGrid>
         <Group gap="sm" align="flex-end">
           <NativeSelect
-            label="It"
+            label="The feature"
             data={states}
             value={rule.state}
             onChange={(event) => onChange({ ...rule, state: event.currentTarget.value as FeatureState })}

@@ -1,13 +1,19 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { follow } from '@/lib/live/follow';
+import { useReconnected } from '@/lib/live/use-reconnected';
 import type { Feature } from '../api/get-features';
 import { featureChanges } from '../api/watch-features';
 
-/** The features as they were asked for, each replaced by what was told of it since; a new one makes the list be asked for again. */
+/**
+ * The features as they were asked for, each replaced by what was told of it since. A new one makes the list be asked for again, and
+ * so does a lost connection that is there again.
+ */
 export function useLiveFeatures(asked: Feature[] | undefined, refresh: () => void): Feature[] | undefined {
   const client = useClient();
   const [told, setTold] = useState<ReadonlyMap<string, Feature>>(new Map());
+
+  useReconnected(refresh);
 
   const hear = useEffectEvent((feature: Feature) => {
     setTold((known) => new Map(known).set(feature.id, feature));

@@ -57,7 +57,7 @@ export function problemsOf(draft: Draft): Problems {
   };
 }
 
-/** What the change is tried with; its fields must be right. Rules that are as they were are left out, and so are those of by then. */
+/** What the change is tried with; its fields must be right. Rules that are as they were are left out, so the feature's own rules count. */
 export function toPreview(draft: Draft, feature: Feature): FeaturePreviewInput {
   return {
     name: draft.name.trim(),
@@ -66,7 +66,7 @@ export function toPreview(draft: Draft, feature: Feature): FeaturePreviewInput {
   };
 }
 
-/** The draft as the API takes it; its fields must be right. What has not been touched is left out, and so stays as it is by then. */
+/** The draft as the API takes it; its fields must be right. What has not been touched is left out; a change that somebody made meanwhile is a CONFLICT. */
 export function toInput(draft: Draft, feature: Feature): SetFeatureInput {
   const message = draft.message.trim();
   const reason = draft.reason.trim();

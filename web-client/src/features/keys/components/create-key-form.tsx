@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantin
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { Refusal } from '@/components/refusal';
+import { useHeldOpen } from '@/components/use-held-open';
 import type { ApiKeyScope } from '@/gql/graphql';
 import { explainRefusal, refusedField } from '@/lib/failure';
 import { createApiKey } from '../api/create-key';
@@ -24,6 +25,7 @@ interface Problems {
 /** Asks for what a new key should be. */
 export function CreateKeyForm({ scopes, timeZone, onCreated, onCancel }: Props) {
   const [{ error, fetching }, create] = useMutation(createApiKey);
+  useHeldOpen(fetching);
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<ApiKeyScope[]>(
     givable(scopes).filter((scope) => scope === 'USAGE_WRITE'),
@@ -93,7 +95,7 @@ export function CreateKeyForm({ scopes, timeZone, onCreated, onCancel }: Props) 
           )}
         </Group>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" disabled={fetching} onClick={onCancel}>
             Cancel
           </Button>
           <Button type="submit" loading={fetching}>

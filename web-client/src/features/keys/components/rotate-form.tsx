@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { Refusal } from '@/components/refusal';
+import { useHeldOpen } from '@/components/use-held-open';
 import { explainRefusal } from '@/lib/failure';
 import { rotateApiKey } from '../api/rotate-key';
 
@@ -23,6 +24,7 @@ const graces = [
 /** Asks for how long the earlier secret works on. */
 export function RotateForm({ id, onRotated, onCancel }: Props) {
   const [{ error, fetching }, rotate] = useMutation(rotateApiKey);
+  useHeldOpen(fetching);
   const [gracePeriod, setGracePeriod] = useState('PT24H');
   const [reason, setReason] = useState('');
 
@@ -55,7 +57,7 @@ export function RotateForm({ id, onRotated, onCancel }: Props) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" disabled={fetching} onClick={onCancel}>
             Cancel
           </Button>
           <Button type="submit" loading={fetching}>

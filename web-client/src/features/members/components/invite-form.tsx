@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { Refusal } from '@/components/refusal';
+import { useHeldOpen } from '@/components/use-held-open';
 import type { MemberRole } from '@/gql/graphql';
 import { explainRefusal, refusedField } from '@/lib/failure';
 import { inviteMember } from '../api/invite-member';
@@ -29,6 +30,7 @@ const lifetimes = [
 /** Asks whom to invite, and as what. */
 export function InviteForm({ roles, onInvited, onCancel }: Props) {
   const [{ error, fetching }, invite] = useMutation(inviteMember);
+  useHeldOpen(fetching);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<MemberRole>('MEMBER');
   const [validFor, setValidFor] = useState('P7D');
@@ -76,7 +78,7 @@ export function InviteForm({ roles, onInvited, onCancel }: Props) {
           onChange={(event) => setValidFor(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" disabled={fetching} onClick={onCancel}>
             Cancel
           </Button>
           <Button type="submit" loading={fetching}>

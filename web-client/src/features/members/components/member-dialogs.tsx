@@ -1,7 +1,5 @@
-import { Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useClient } from 'urql';
-import { ConfirmDialog } from '@/components/confirm-dialog';
+import { ReasonDialog } from '@/components/reason-dialog';
 import { useLast } from '@/lib/use-last';
 import type { ChangeResult } from '@/lib/use-optimistic-rows';
 import { sendDeletion, sendRemoval, sendSuspension } from '../api/change-member';
@@ -75,45 +73,19 @@ export function MemberDialogs({ opened, optimistic, timeZone, onClose }: Props) 
   return (
     <>
       <ReasonDialog
-        // What was written about one person is not about another.
-        key={`${asked} ${shown?.member.user.id ?? ''}`}
         title={`${title} ${shown?.member.user.name ?? ''}?`}
-        text={text}
         opened={opened !== null && opened.action !== 'reset'}
         confirm={label}
         onConfirm={(reason) => opened !== null && confirm(opened, reason)}
         onClose={onClose}
-      />
+      >
+        {text}
+      </ReasonDialog>
       <ResetDialog
         member={opened?.action === 'reset' ? opened.member : null}
         timeZone={timeZone}
         onClose={onClose}
       />
     </>
-  );
-}
-
-interface ReasonProps {
-  title: string;
-  text: string;
-  opened: boolean;
-  confirm: string;
-  onConfirm: (reason: string) => void;
-  onClose: () => void;
-}
-
-function ReasonDialog({ text, onConfirm, ...dialog }: ReasonProps) {
-  const [reason, setReason] = useState('');
-  return (
-    <ConfirmDialog {...dialog} onConfirm={() => onConfirm(reason.trim())}>
-      <Text size="sm">{text}</Text>
-      <TextInput
-        label="Reason"
-        description="For the audit log."
-        autoComplete="off"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
   );
 }

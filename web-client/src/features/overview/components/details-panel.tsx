@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Paper, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { inSentence } from '@/lib/in-sentence';
 import type { OverviewUsage } from '../api/get-overview';
 import { dimensionNames, dimensions } from '../model/dimensions';
 import { toUsageFilter } from '../model/filters';
@@ -32,7 +33,7 @@ export function DetailsPanel({ usage, view, onChange }: Props) {
     <Paper withBorder component="section" aria-labelledby="details-title" className={classes['panel']}>
       <Group justify="space-between" gap="sm" mb="sm">
         <Title order={2} size="h4" id="details-title" ref={title} tabIndex={-1} className={classes['title']}>
-          {view.calls ? 'Calls' : `By ${label === 'API key' ? label : label.toLowerCase()}`}
+          {view.calls ? 'Calls' : `By ${inSentence(label)}`}
         </Title>
         <Group gap="xs">
           {!view.calls && (

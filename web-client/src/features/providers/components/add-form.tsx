@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useClient } from 'urql';
 import { Refusal } from '@/components/refusal';
+import { useHeldOpen } from '@/components/use-held-open';
 import { explainRefusal, refusedField } from '@/lib/failure';
 import type { Provider } from '../api/get-providers';
 import { sendNew } from '../api/send-secret';
@@ -61,7 +62,11 @@ export function AddForm({ providers, chosen, onDone }: Props) {
         {refused !== null && <Refusal failure={refused} />}
         <Autocomplete
           label="Provider"
-          description="As in the events’ `provider`."
+          description={
+            <>
+              As in the events’ <Code>provider</Code>.
+            </>
+          }
           required
           maxLength={100}
           data-autofocus={chosen === '' || undefined}
@@ -101,13 +106,14 @@ interface SendingProps {
 
 /** Says that the provider is being asked, which may take some seconds. */
 export function Sending({ sending, confirm, onCancel }: SendingProps) {
+  useHeldOpen(sending);
   return (
     <Group justify="space-between" gap="sm">
       <Text size="sm" c="dimmed" role="status">
         {sending ? 'The provider is being asked…' : ''}
       </Text>
       <Group gap="sm">
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" disabled={sending} onClick={onCancel}>
           Cancel
         </Button>
         <Button type="submit" loading={sending}>

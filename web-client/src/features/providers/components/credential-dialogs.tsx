@@ -51,23 +51,19 @@ export function CredentialDialogs({ opened, providers, optimistic, onClose }: Pr
       <Dialog title="Add a credential" opened={is('add')} onClose={onClose} size="lg">
         {shown?.kind === 'add' && <AddForm providers={providers} chosen={shown.provider} onDone={onClose} />}
       </Dialog>
-      {credential !== null && (
-        <>
-          <Dialog title={`New secret for ${label}`} opened={is('rotate')} onClose={onClose} size="lg">
-            <RotateForm credential={credential} onDone={onClose} />
-          </Dialog>
-          <Dialog title={`Budget of ${label}`} opened={is('edit')} onClose={onClose} size="lg">
-            <EditForm
-              credential={credential}
-              onConfirm={(terms, reason) => update(credential, terms, reason)}
-              onCancel={onClose}
-            />
-          </Dialog>
-        </>
-      )}
+      <Dialog title={`New secret for ${label}`} opened={is('rotate')} onClose={onClose} size="lg">
+        {credential !== null && <RotateForm credential={credential} onDone={onClose} />}
+      </Dialog>
+      <Dialog title={`Budget of ${label}`} opened={is('edit')} onClose={onClose} size="lg">
+        {credential !== null && (
+          <EditForm
+            credential={credential}
+            onConfirm={(terms, reason) => update(credential, terms, reason)}
+            onCancel={onClose}
+          />
+        )}
+      </Dialog>
       <ReasonDialog
-        // What was written about one is not about another.
-        key={credential?.id}
         title={`Remove the credential of ${label}?`}
         opened={is('remove')}
         confirm="Remove credential"

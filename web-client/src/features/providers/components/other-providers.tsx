@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useId, useState } from 'react';
+import { formatCount } from '@/lib/format';
 import type { Provider } from '../api/get-providers';
 import classes from './providers.module.css';
 import { Traits } from './traits';
@@ -44,8 +45,8 @@ export function OtherProviders({ providers, search, onSearch, onAdd }: Props) {
           {providers.length === 0
             ? 'None that fits'
             : shown.length < providers.length
-              ? `${shown.length} of ${providers.length}`
-              : `All ${providers.length}`}
+              ? `${formatCount(shown.length).full} of ${formatCount(providers.length).full}`
+              : `All ${formatCount(providers.length).full}`}
         </Text>
         {shown.length < providers.length && (
           <Button variant="default" size="xs" onClick={() => setAll(true)}>

@@ -62,7 +62,7 @@ export function RotateForm({ credential, onDone }: { credential: Credential; onD
           onChange={setSecret}
         />
         <NativeSelect
-          label="The earlier secret can be used on for"
+          label="The earlier secret keeps working for"
           data={graces}
           value={gracePeriod}
           onChange={(event) => setGracePeriod(event.currentTarget.value)}

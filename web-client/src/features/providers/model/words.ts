@@ -1,5 +1,6 @@
 import type { ProviderCredentialSource } from '@/gql/graphql';
 import type { PillTone } from '@/components/pill';
+import { formatCount } from '@/lib/format';
 import type { Credential, Provider } from '../api/get-providers';
 
 export const sourceWords: Record<ProviderCredentialSource, string> = {
@@ -22,5 +23,5 @@ export function modelsText({ modelCount }: Provider): string {
   if (modelCount === 0) {
     return 'No model known';
   }
-  return modelCount === 1 ? '1 model' : `${modelCount} models`;
+  return modelCount === 1 ? '1 model' : `${formatCount(modelCount).full} models`;
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { Refusal } from '@/components/refusal';
+import { useHeldOpen } from '@/components/use-held-open';
 import { explainRefusal } from '@/lib/failure';
 import { createQuota } from '../api/create-quota';
 import { isRight, newQuota, problemsOf, toCreation, type Problems } from '../model/draft';
@@ -11,6 +12,7 @@ import { ScopeFields, type KeyName } from './scope-fields';
 /** Asks what a new quota should be. */
 export function CreateQuotaForm({ keys, onDone }: { keys: KeyName[]; onDone: () => void }) {
   const [{ error, fetching }, create] = useMutation(createQuota);
+  useHeldOpen(fetching);
   const [draft, setDraft] = useState(newQuota);
   const [problems, setProblems] = useState<Problems>({ limits: {}, rate: {} });
 
@@ -33,7 +35,7 @@ export function CreateQuotaForm({ keys, onDone }: { keys: KeyName[]; onDone: () 
         <ScopeFields draft={draft} problems={problems} keys={keys} onChange={setDraft} />
         <RuleFields draft={draft} problems={problems} onChange={setDraft} />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" disabled={fetching} onClick={onDone}>
             Cancel
           </Button>
           <Button type="submit" loading={fetching}>

@@ -1,8 +1,6 @@
-import { Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useClient } from 'urql';
-import { ConfirmDialog } from '@/components/confirm-dialog';
 import { Dialog } from '@/components/dialog';
+import { ReasonDialog } from '@/components/reason-dialog';
 import { useLast } from '@/lib/use-last';
 import type { ChangeResult } from '@/lib/use-optimistic-rows';
 import { sendDeletion, sendOverride, sendUpdate } from '../api/change-quota';
@@ -64,59 +62,33 @@ export function QuotaDialogs({ opened, keys, timeZone, optimistic, onClose }: Pr
       <Dialog title="Create a quota" opened={is('create')} onClose={onClose} size="lg">
         <CreateQuotaForm keys={keys} onDone={onClose} />
       </Dialog>
-      {quota !== null && (
-        <>
-          <Dialog title={name} opened={is('details')} onClose={onClose} size="xl">
-            <QuotaDetails quota={quota} timeZone={timeZone} />
-          </Dialog>
-          <Dialog title={`Edit “${name}”`} opened={is('edit')} onClose={onClose} size="lg">
-            <EditQuotaForm quota={quota} onConfirm={(draft) => update(draft, quota)} onCancel={onClose} />
-          </Dialog>
-          <Dialog title={`Override “${name}”`} opened={is('override')} onClose={onClose} size="lg">
-            <OverrideForm
-              quota={quota}
-              timeZone={timeZone}
-              onConfirm={(draft) => override(draft, quota)}
-              onCancel={onClose}
-            />
-          </Dialog>
-        </>
-      )}
-      <DeleteDialog
-        name={name}
+      <Dialog title={name} opened={is('details')} onClose={onClose} size="xl">
+        {quota !== null && <QuotaDetails quota={quota} timeZone={timeZone} />}
+      </Dialog>
+      <Dialog title={`Edit “${name}”`} opened={is('edit')} onClose={onClose} size="lg">
+        {quota !== null && (
+          <EditQuotaForm quota={quota} onConfirm={(draft) => update(draft, quota)} onCancel={onClose} />
+        )}
+      </Dialog>
+      <Dialog title={`Override “${name}”`} opened={is('override')} onClose={onClose} size="lg">
+        {quota !== null && (
+          <OverrideForm
+            quota={quota}
+            timeZone={timeZone}
+            onConfirm={(draft) => override(draft, quota)}
+            onCancel={onClose}
+          />
+        )}
+      </Dialog>
+      <ReasonDialog
+        title={`Delete “${name}”?`}
         opened={is('delete')}
+        confirm="Delete quota"
         onConfirm={(reason) => quota !== null && remove(quota, reason)}
         onClose={onClose}
-      />
+      >
+        Nothing is limited by it from then on. What was used stays counted.
+      </ReasonDialog>
     </>
-  );
-}
-
-interface DeleteProps {
-  name: string;
-  opened: boolean;
-  onConfirm: (reason: string) => void;
-  onClose: () => void;
-}
-
-function DeleteDialog({ name, opened, onConfirm, onClose }: DeleteProps) {
-  const [reason, setReason] = useState('');
-  return (
-    <ConfirmDialog
-      title={`Delete “${name}”?`}
-      opened={opened}
-      confirm="Delete quota"
-      onConfirm={() => onConfirm(reason.trim())}
-      onClose={onClose}
-    >
-      <Text size="sm">Nothing is limited by it from then on. What was used stays counted.</Text>
-      <TextInput
-        label="Reason"
-        description="For the audit log."
-        autoComplete="off"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
   );
 }

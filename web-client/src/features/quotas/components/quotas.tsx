@@ -11,6 +11,7 @@ import { TablePlaceholder } from '@/components/table-placeholder';
 import type { ApiKeyScope } from '@/gql/graphql';
 import { explain } from '@/lib/failure';
 import { follow } from '@/lib/live/follow';
+import { useReconnected } from '@/lib/live/use-reconnected';
 import { allows } from '@/lib/scopes';
 import { ownId, useOptimisticRows } from '@/lib/use-optimistic-rows';
 import { usePages } from '@/lib/use-pages';
@@ -43,6 +44,7 @@ export function Quotas({ timeZone, scopes }: Props) {
   const keyNames = useMemo(() => new Map(keys?.map(({ id, name }) => [id, name])), [keys]);
   const mayChange = allows(scopes, 'CONTROL_WRITE');
 
+  useReconnected(refresh);
   const hear = useEffectEvent(refresh);
   useEffect(
     // The page is right without it, until it is opened again.

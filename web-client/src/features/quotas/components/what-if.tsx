@@ -14,7 +14,8 @@ export function WhatIf({ quota, running }: { quota: Quota; running: PeriodUse | 
   const id = useId();
   const [now] = useState(() => Date.now());
   const [limits, setLimits] = useState(() => limitsDraftOf(inForce(quota, now)));
-  const problems = limitProblems(limits);
+  // A quota with a rate may have no limit at all.
+  const problems = limitProblems(limits, quota.rate === null);
   const right = Object.keys(problems).length === 0;
   const outcome = right ? whatIf(quota, toLimits(limits), running, now) : null;
   return (

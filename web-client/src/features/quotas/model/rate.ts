@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/format';
 import type { Quota } from '../api/get-quotas';
 
 export type Rate = NonNullable<Quota['rate']>;
@@ -53,10 +54,11 @@ export function toRate(draft: RateDraft): Rate {
 
 /** A rate in words: `10 a second, 100 a minute, 20 at once`. */
 export function rateText({ perSecond, perMinute, burst }: Rate): string {
+  const count = (calls: number) => formatCount(calls).full;
   return [
-    perSecond === null ? [] : [`${perSecond} a second`],
-    perMinute === null ? [] : [`${perMinute} a minute`],
-    burst === null ? [] : [`${burst} at once`],
+    perSecond === null ? [] : [`${count(perSecond)} a second`],
+    perMinute === null ? [] : [`${count(perMinute)} a minute`],
+    burst === null ? [] : [`${count(burst)} at once`],
   ]
     .flat()
     .join(', ');

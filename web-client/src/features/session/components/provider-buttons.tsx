@@ -29,6 +29,17 @@ export function ProviderButtons({ returnTo, invitation }: Props) {
     };
   }, []);
 
+  useEffect(() => {
+    // Back from the provider, the browser may show this page as it was left.
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) {
+        setBusy(null);
+      }
+    };
+    window.addEventListener('pageshow', shown);
+    return () => window.removeEventListener('pageshow', shown);
+  }, []);
+
   async function begin(provider: OidcProvider) {
     setBusy(provider.name);
     setFailure(null);

@@ -32,9 +32,14 @@ const names = new Intl.DisplayNames('en', { type: 'language' });
 const example = { number: 1234567.8, date: new Date(Date.UTC(2026, 11, 31)) };
 
 function describe(tag: string): string {
-  const number = new Intl.NumberFormat(tag).format(example.number);
-  const date = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'short' }).format(example.date);
-  return `${names.of(tag) ?? tag} (${number}, ${date})`;
+  try {
+    const number = new Intl.NumberFormat(tag).format(example.number);
+    const date = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'short' }).format(example.date);
+    return `${names.of(tag) ?? tag} (${number}, ${date})`;
+  } catch {
+    // The server takes tags that browsers do not know.
+    return tag;
+  }
 }
 
 /** How one wants numbers and dates to be written. */
