@@ -32,7 +32,13 @@ public class IdentitySignIn {
     private final SignInAudit audit;
     private final DSLContext sql;
 
-    IdentitySignIn(IdentityLinks links, Invitations invitations, Profiles profiles, AccountSessions sessions, SignInAudit audit, DSLContext sql) {
+    IdentitySignIn(
+            IdentityLinks links,
+            Invitations invitations,
+            Profiles profiles,
+            AccountSessions sessions,
+            SignInAudit audit,
+            DSLContext sql) {
         this.links = links;
         this.invitations = invitations;
         this.profiles = profiles;

@@ -60,7 +60,10 @@ class InvitationMutationsController {
     AcceptedPayload acceptInvitation(@Argument AcceptInput input, ViewerAuthentication authentication) {
         AccountId self = People.self(authentication);
         OrganizationId organization = invitations.accept(
-                input.token(), self, authentication.cause(), authentication.session().orElse(null));
+                input.token(),
+                self,
+                authentication.cause(),
+                authentication.session().orElse(null));
         authentication.session().ifPresent(session -> profiles.move(session, self, organization));
         return new AcceptedPayload(organizations.get(organization));
     }

@@ -64,14 +64,19 @@ final class QuotaStatusTable {
                 .toList();
         return sql.select(ID)
                 .from(QUOTA_STATUS)
-                .where(ours, STATUS.in(severe), PERIOD_END.gt(now.atOffset(ZoneOffset.UTC)).or(ID.in(rolling())))
+                .where(
+                        ours,
+                        STATUS.in(severe),
+                        PERIOD_END.gt(now.atOffset(ZoneOffset.UTC)).or(ID.in(rolling())))
                 .orderBy(ID)
                 .limit(limit)
                 .fetch(found -> new QuotaId(Objects.requireNonNull(found.get(ID))));
     }
 
     private Select<Record1<UUID>> rolling() {
-        return select(ID).from(table(name("quota"))).where(ours, field(name("period"), String.class).startsWith("ROLLING_"));
+        return select(ID)
+                .from(table(name("quota")))
+                .where(ours, field(name("period"), String.class).startsWith("ROLLING_"));
     }
 
     /** What was told last; others who are about to tell wait until the end of the transaction. A first one begins as OK. */
