@@ -84,7 +84,7 @@ final class LiveLatencyBench {
     private static List<TickLog.Entry> ticks(Receiver receiver) {
         try {
             Path log = Files.createTempFile(Path.of("target", "children"), "ticks", ".log");
-            Waiting.pass(LiveSizes.WARM_UP);
+            Waiting.pass(LiveSizes.LATENCY_WARM_UP);
             receiver.log(log);
             Waiting.pass(LiveSizes.LENGTH);
             receiver.endLog();

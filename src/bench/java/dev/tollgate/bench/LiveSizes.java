@@ -9,6 +9,8 @@ final class LiveSizes {
     static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.live.seconds", 10));
     /** How long it lasts before, so that what is compiled later than at the start is compiled. */
     static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.live.warmup", 8));
+    /** The same where single latencies are measured, which the compilers disturb for longer. */
+    static final Duration LATENCY_WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.live.latency.warmup", 40));
     /** Subscribers of one organization; half as many where the benchmark says 1,000. */
     static final int SUBSCRIBERS = Integer.getInteger("bench.live.subscribers", 2_000);
 
