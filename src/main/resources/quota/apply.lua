@@ -1,5 +1,6 @@
--- ARGV: now, the commit's number, the revision of the quotas the caller knows, how long to keep a reservation, how many reservations were made
--- for its calls, their ids, then for each quota the commit adds to: id, place as quotaAt reads it, amounts (5). Commits are counted one by one, each once.
+-- ARGV: now, the commit's number, the revision of the quotas the caller knows, how long to keep a reservation, how many reservations
+-- were made for its calls, their ids, then for each quota the commit adds to: id, place as quotaAt reads it, amounts (5). Commits are
+-- counted one by one, each once.
 -- Answers APPLIED and for each quota its period and what is spent (5); KNOWN when the commit is counted already; GAP and the last
 -- commit counted; STALE when there are quotas the caller does not know; LOCKED while counters are made anew; REBUILD when there are none.
 local now = tonumber(ARGV[1])

@@ -2,8 +2,9 @@
 -- named in KEYS are made of KEYS[1].
 --   KEYS[1]                a hash: applied, the last commit counted; revision, of the newest quota counted; a field for each quota
 --                          counted, with the commit it begins after
---   KEYS[1]:<quota>:<from> a hash of the counters of a place, which is a period or a step of a window that rolls: l1..l5 from the ledger, s1..s5 settled and not in the ledger, h1..h5 held by
---                          reservations; at, when the last call was let through
+--   KEYS[1]:<quota>:<from> a hash of the counters of a place, which is a period or a step of a window that rolls: l1..l5 from the
+--                          ledger, s1..s5 settled and not in the ledger, h1..h5 held by reservations; at, when the last call was let
+--                          through
 --   KEYS[1]:lease:<id>     a reservation
 --   KEYS[1]:leases         those not settled, by expiry
 --   KEYS[1]:lock           who counts anew

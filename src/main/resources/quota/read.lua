@@ -1,4 +1,5 @@
--- ARGV: now, then for each quota: id, place as quotaAt reads it. Answers, for each: 1 if it is counted, else 0; from the ledger (5); settled (5); held (5).
+-- ARGV: now, then for each quota: id, place as quotaAt reads it. Answers, for each: 1 if it is counted, else 0; from the ledger (5);
+-- settled (5); held (5).
 returnExpired(tonumber(ARGV[1]))
 local answer = {}
 for at = 2, #ARGV, 5 do

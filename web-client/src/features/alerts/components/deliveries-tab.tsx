@@ -88,7 +88,11 @@ export function DeliveriesTab({ timeZone, mayChange }: { timeZone: string; mayCh
       {error !== undefined && first === undefined ? (
         <FailurePanel failure={explain(error)} onRetry={refresh} />
       ) : first?.totalCount === 0 ? (
-        <EmptyPanel title="Nothing was delivered that fits" />
+        <EmptyPanel
+          title={
+            Object.keys(filter).length === 0 ? 'Nothing was delivered yet' : 'Nothing was delivered that fits'
+          }
+        />
       ) : (
         <Paper withBorder p="md" component="section" aria-label="Deliveries">
           {first === undefined ? (

@@ -58,6 +58,7 @@ export function ScopeFields({ draft, problems, keys, onChange }: Props) {
       <Group grow align="flex-start" gap="sm">
         <NativeSelect
           label="Period"
+          miw={150}
           data={options(periodWords)}
           value={draft.period}
           onChange={(event) =>

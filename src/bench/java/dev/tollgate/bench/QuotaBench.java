@@ -13,6 +13,7 @@ import dev.tollgate.quota.QuotaDraft;
 import dev.tollgate.quota.QuotaGate;
 import dev.tollgate.quota.QuotaLimits;
 import dev.tollgate.quota.QuotaPeriod;
+import dev.tollgate.quota.QuotaRate;
 import dev.tollgate.quota.QuotaScope;
 import dev.tollgate.quota.Quotas;
 import java.time.Duration;
@@ -112,7 +113,7 @@ final class QuotaBench {
         quotas.create(
                 organization,
                 Cause.TOLLGATE,
-                new QuotaDraft("bench", scope, limits, monthly, EnforcementMode.BLOCK, 80, 95, false));
+                new QuotaDraft("bench", scope, limits, monthly, EnforcementMode.BLOCK, 80, 95, false, QuotaRate.NONE));
     }
 
     /** How long a pair takes where none waits for a queue of others. */

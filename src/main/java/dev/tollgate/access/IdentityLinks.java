@@ -62,19 +62,16 @@ class IdentityLinks {
     }
 
     /**
-     * Leaves no way into an account but by identities, as it joins a further organization: whoever made it elsewhere may know its
-     * password or be able to set one, and would get in there too.
+     * Leaves no way into an account but by identities, in the transaction in which it joins a further organization: whoever made it
+     * elsewhere may know its password or be able to set one, and would get in there too.
      *
      * @param by the only identity that stays; null: all do
      */
-    void close(OrganizationId joined, AccountId account, @Nullable ExternalIdentity by) {
-        transactions.write(joined, sql -> {
-            new AccountTable(sql).setPassword(account, Passwords.NONE);
-            if (by != null) {
-                new IdentityTable(sql).deleteOthers(by, account);
-            }
-            return account;
-        });
+    void close(DSLContext bound, AccountId account, @Nullable ExternalIdentity by) {
+        new AccountTable(bound).setPassword(account, Passwords.NONE);
+        if (by != null) {
+            new IdentityTable(bound).deleteOthers(by, account);
+        }
     }
 
     /** Links the identity to the account, unless it is already; false when one of them belongs to another. */

@@ -68,7 +68,9 @@ public class IdentitySignIn {
         }
         OrganizationId organization = null;
         try {
-            organization = invitations.accept(invitation, account, new Cause(new Actor.Person(account), from, null));
+            organization =
+                    invitations.accept(invitation, account, new Cause(new Actor.Person(account), from, null), identity);
+            sessions.end(account, (String) null);
         } catch (ProblemException refused) {
             // Who is a member already follows the link to no other end than to get in.
             if (refused.code() != ErrorCode.CONFLICT) {
@@ -97,10 +99,6 @@ public class IdentitySignIn {
         }
         if (!links.link(identity, account, from)) {
             return refuse(identity, account, Reason.OTHER_IDENTITY, from);
-        }
-        if (organization != null) {
-            links.close(organization, account, identity);
-            sessions.end(account, (String) null);
         }
         audit.done(account, from, identity.provider());
         return new SignedIn(account, organization);

@@ -165,16 +165,19 @@ public class Invitations {
      *     person is a member already
      */
     public OrganizationId accept(String token, AccountId account, Cause cause, @Nullable String session) {
-        OrganizationId organization = accept(token, account, cause);
+        OrganizationId organization = accept(token, account, cause, (ExternalIdentity) null);
         if (identities.isLinked(account)) {
-            identities.close(organization, account, null);
             sessions.end(account, session);
         }
         return organization;
     }
 
-    /** Makes a person who has an account a member; throws as above. */
-    OrganizationId accept(String token, AccountId account, Cause cause) {
+    /**
+     * Makes a person who has an account a member; throws as above.
+     *
+     * @param by the identity that they come with, the only one from then on; null: they are signed in
+     */
+    OrganizationId accept(String token, AccountId account, Cause cause, @Nullable ExternalIdentity by) {
         LinkToken link = new LinkToken(token);
         OrganizationId organization = organization(link);
         Account person = accounts.find(account).orElseThrow(Invitations::unknown);
@@ -184,6 +187,9 @@ public class Invitations {
                 throw ProblemException.of(ErrorCode.FORBIDDEN, "The invitation is for another email address.");
             }
             join(sql, organization, person, invitation, cause.address());
+            if (by != null || identities.isLinked(account)) {
+                identities.close(sql, account, by);
+            }
             return organization;
         });
     }

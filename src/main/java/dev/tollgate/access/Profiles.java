@@ -89,7 +89,8 @@ public class Profiles {
 
     /**
      * Takes a person out of the organization and forgets who they were: the account's id stays where it is told of, without name,
-     * address, password, identities and preferences. NOT_FOUND when they are no member, FORBIDDEN when they belong to other organizations too; otherwise as {@link Members#remove}.
+     * address, password, identities and preferences. NOT_FOUND when they are no member, FORBIDDEN when they belong to other
+     * organizations too; otherwise as {@link Members#remove}.
      */
     public void delete(OrganizationId organization, Cause cause, AccountId account) {
         if (members.find(organization, account).isEmpty()) {

@@ -17,18 +17,6 @@ public record QuotaChange(
         @Nullable Boolean failOpen,
         @Nullable QuotaRate rate) {
 
-    /** One that leaves the rate. */
-    public QuotaChange(
-            @Nullable Integer expectedVersion,
-            @Nullable String name,
-            @Nullable QuotaLimits limits,
-            @Nullable EnforcementMode mode,
-            @Nullable Integer warningPercent,
-            @Nullable Integer criticalPercent,
-            @Nullable Boolean failOpen) {
-        this(expectedVersion, name, limits, mode, warningPercent, criticalPercent, failOpen, null);
-    }
-
     Quota appliedTo(Quota quota) {
         return new Quota(
                 quota.organization(),

@@ -14,18 +14,4 @@ public record QuotaDraft(
         int warningPercent,
         int criticalPercent,
         boolean failOpen,
-        QuotaRate rate) {
-
-    /** One without a rate. */
-    public QuotaDraft(
-            String name,
-            QuotaScope scope,
-            QuotaLimits limits,
-            PeriodRule rule,
-            EnforcementMode mode,
-            int warningPercent,
-            int criticalPercent,
-            boolean failOpen) {
-        this(name, scope, limits, rule, mode, warningPercent, criticalPercent, failOpen, QuotaRate.NONE);
-    }
-}
+        QuotaRate rate) {}

@@ -16,6 +16,7 @@ import dev.tollgate.quota.PeriodRule;
 import dev.tollgate.quota.QuotaDraft;
 import dev.tollgate.quota.QuotaLimits;
 import dev.tollgate.quota.QuotaPeriod;
+import dev.tollgate.quota.QuotaRate;
 import dev.tollgate.quota.QuotaScope;
 import dev.tollgate.quota.Quotas;
 import dev.tollgate.testing.TestClock;
@@ -257,7 +258,8 @@ class AlertEvaluatorTests {
                         EnforcementMode.ALERT,
                         80,
                         95,
-                        false));
+                        false,
+                        QuotaRate.NONE));
         create(new AlertCondition.QuotaUse(null, QuotaStatus.CRITICAL), null, Duration.ZERO);
         create(new AlertCondition.QuotaUse(null, QuotaStatus.WARNING), null, Duration.ZERO);
         spend("chat", "1");

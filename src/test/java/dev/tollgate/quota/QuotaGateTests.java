@@ -256,7 +256,7 @@ class QuotaGateTests {
     void takesAChangedLimitAndAnOverrideWithWhatWasUsed() {
         Quota quota = create(EnforcementMode.BLOCK, limits(100));
         use(100);
-        QuotaChange more = new QuotaChange(1, null, limits(200), null, null, null, null);
+        QuotaChange more = new QuotaChange(1, null, limits(200), null, null, null, null, null);
         quotas.update(organization, Cause.TOLLGATE, quota.id(), more);
         Admission.Granted held = granted(gate.reserve(organization, CALL, tokens(100)));
         gate.release(organization, held.reservation());
@@ -308,7 +308,9 @@ class QuotaGateTests {
     private Quota create(QuotaScope scope, EnforcementMode mode, QuotaLimits limits) {
         PeriodRule daily = new PeriodRule(QuotaPeriod.DAILY, 1, 0);
         return quotas.create(
-                organization, Cause.TOLLGATE, new QuotaDraft("a quota", scope, limits, daily, mode, 80, 95, false));
+                organization,
+                Cause.TOLLGATE,
+                new QuotaDraft("a quota", scope, limits, daily, mode, 80, 95, false, QuotaRate.NONE));
     }
 
     private static QuotaLimits limits(long totalTokens) {

@@ -49,8 +49,8 @@ class QuotaOvershootIT {
     void settlesNoMoreThanTheLimitAndLeaksNoReservation() throws Exception {
         QuotaLimits limits = new QuotaLimits(LIMIT, null, null, null, null);
         PeriodRule monthly = new PeriodRule(QuotaPeriod.MONTHLY, 1, 0);
-        QuotaDraft draft =
-                new QuotaDraft("all", QuotaScope.ORGANIZATION, limits, monthly, EnforcementMode.BLOCK, 80, 95, false);
+        QuotaDraft draft = new QuotaDraft(
+                "all", QuotaScope.ORGANIZATION, limits, monthly, EnforcementMode.BLOCK, 80, 95, false, QuotaRate.NONE);
         Quota quota = quotas.create(organization, Cause.TOLLGATE, draft);
 
         try (Nodes.Node other = new Nodes(beans).create()) {

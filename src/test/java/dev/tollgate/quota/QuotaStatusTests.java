@@ -83,7 +83,7 @@ class QuotaStatusTests {
                 organization,
                 Cause.TOLLGATE,
                 quota.id(),
-                new QuotaChange(null, null, limits(1_200), null, null, null, null));
+                new QuotaChange(null, null, limits(1_200), null, null, null, null, null));
         Awaitility.await().until(() -> told.getLast().status() == QuotaStatus.WARNING);
 
         clock.advance(Duration.ofHours(12));
@@ -126,7 +126,15 @@ class QuotaStatusTests {
     private Quota create(long totalTokens) {
         PeriodRule daily = new PeriodRule(QuotaPeriod.DAILY, 1, 0);
         QuotaDraft draft = new QuotaDraft(
-                "all", QuotaScope.ORGANIZATION, limits(totalTokens), daily, EnforcementMode.ALERT, 80, 95, false);
+                "all",
+                QuotaScope.ORGANIZATION,
+                limits(totalTokens),
+                daily,
+                EnforcementMode.ALERT,
+                80,
+                95,
+                false,
+                QuotaRate.NONE);
         return quotas.create(organization, Cause.TOLLGATE, draft);
     }
 

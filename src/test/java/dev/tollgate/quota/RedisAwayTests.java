@@ -113,7 +113,7 @@ class RedisAwayTests {
         quotas.create(
                 organization,
                 Cause.TOLLGATE,
-                new QuotaDraft("all", QuotaScope.ORGANIZATION, limits, daily, mode, 80, 95, failOpen));
+                new QuotaDraft("all", QuotaScope.ORGANIZATION, limits, daily, mode, 80, 95, failOpen, QuotaRate.NONE));
         node.books().fresh(organization);
     }
 

@@ -264,7 +264,8 @@ class RollingQuotaTests {
                 mode,
                 80,
                 95,
-                false);
+                false,
+                QuotaRate.NONE);
         return quotas.create(organization, Cause.TOLLGATE, draft);
     }
 

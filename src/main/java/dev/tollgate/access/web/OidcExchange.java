@@ -68,7 +68,8 @@ class OidcExchange {
     /**
      * Exchanges the code that the issuer gave for who the person is.
      *
-     * @throws AuthenticationException when the issuer is away, refuses, or sends a token that is not for us, not for now or not for this attempt
+     * @throws AuthenticationException when the issuer is away, refuses, or sends a token that is not for us, not for now or not for
+     *     this attempt
      */
     ExternalIdentity finish(OidcAttempt attempt, String code, String state) {
         ClientRegistration registration = issuers.get(attempt.provider()).registration();

@@ -1,6 +1,9 @@
 package dev.tollgate.access.web;
 
-/** Why a sign-in did not get as far as asking whose account it is: stable codes, shown to the person beside those of {@code IdentitySignInResult}. */
+/**
+ * Why a sign-in did not get as far as asking whose account it is: stable codes, shown to the person beside those of
+ * {@code IdentitySignInResult}.
+ */
 enum OidcRefusal {
     /** It was begun in another browser or too long ago, or was answered before. */
     EXPIRED,
