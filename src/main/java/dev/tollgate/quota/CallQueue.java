@@ -2,6 +2,7 @@ package dev.tollgate.quota;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallQueue {
 
+    /** While Redis works on some, answers of others are handed out here. */
     private static final int UNDER_WAY = 2;
+
+    /** A script holds up everybody else at Redis: for a few milliseconds at most. */
     private static final int MOST = 64;
 
     private final Function<List<String>, CompletionStage<List<String>>> send;
@@ -43,7 +47,9 @@ final class CallQueue {
             if (together.isEmpty()) {
                 mayGo.release();
             } else {
-                send.apply(together.stream().map(Waiting::call).toList())
+                var _ = CompletableFuture.completedFuture(
+                                together.stream().map(Waiting::call).toList())
+                        .thenCompose(send)
                         .whenComplete((answers, failure) -> came(together, answers, failure));
             }
         }
@@ -51,21 +57,35 @@ final class CallQueue {
 
     private List<Waiting> next() {
         List<Waiting> next = new ArrayList<>();
-        for (Waiting call = waiting.poll(); call != null; call = next.size() < MOST ? waiting.poll() : null) {
+        while (next.size() < MOST) {
+            Waiting call = waiting.poll();
+            if (call == null) {
+                return next;
+            }
             next.add(call);
         }
         return next;
     }
 
     private void came(List<Waiting> together, @Nullable List<String> answers, @Nullable Throwable failure) {
+        if (answers == null) {
+            Throwable cause = Objects.requireNonNull(failure);
+            together.forEach(call -> call.answer().completeExceptionally(cause));
+            failWaiting(cause);
+        }
         mayGo.release();
         go();
-        for (int i = 0; i < together.size(); i++) {
-            if (answers == null) {
-                together.get(i).answer().completeExceptionally(failure);
-            } else {
+        if (answers != null) {
+            for (int i = 0; i < together.size(); i++) {
                 together.get(i).answer().complete(answers.get(i));
             }
+        }
+    }
+
+    /** Where Redis does not answer, nobody waits for it twice. */
+    private void failWaiting(Throwable cause) {
+        for (Waiting call = waiting.poll(); call != null; call = waiting.poll()) {
+            call.answer().completeExceptionally(cause);
         }
     }
 }
