@@ -72,7 +72,7 @@ final class QuotaBench {
         double increments = (plain.perSecond() + plainAgain.perSecond()) / 2;
         return List.of(
                 Row.atLeast(
-                        "reserve + settle in two quotas, %d callers: operations ÷ INCRBY round trips"
+                        "reserve + settle in two quotas, %d callers of one organization: operations ÷ INCRBY round trips"
                                 .formatted(CALLERS),
                         2 * withFew.perSecond() / increments,
                         0.4,
