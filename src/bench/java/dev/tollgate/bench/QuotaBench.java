@@ -79,8 +79,7 @@ final class QuotaBench {
                         "%,.0f ÷ %,.0f a second".formatted(2 * withFew.perSecond(), increments)),
                 Row.reported(
                         "the same, each caller in an organization of its own",
-                        "%.2f (%,.0f a second)"
-                                .formatted(2 * alone.perSecond() / increments, 2 * alone.perSecond())),
+                        "%.2f (%,.0f a second)".formatted(2 * alone.perSecond() / increments, 2 * alone.perSecond())),
                 Row.atMost(
                         "reserve + settle, both together, %d a second, p99 in ms".formatted(PAIRS_PER_SECOND),
                         atPace.percentile(99),

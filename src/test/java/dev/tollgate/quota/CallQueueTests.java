@@ -30,8 +30,8 @@ class CallQueueTests {
 
     @Test
     void sendsTogetherWhatCameWhileOthersWereUnderWay() {
-        queue.add("a");
-        queue.add("b");
+        add("a");
+        add("b");
         CompletableFuture<String> third = queue.add("c");
         CompletableFuture<String> fourth = queue.add("d");
         assertThat(sent).containsExactly(List.of("a"), List.of("b"));
@@ -46,7 +46,7 @@ class CallQueueTests {
 
     @Test
     void leavesWhatIsTooManyForTheNext() {
-        IntStream.range(0, 80).forEach(i -> queue.add("call " + i));
+        IntStream.range(0, 80).forEach(i -> add("call " + i));
 
         answers.get(0).complete(List.of(""));
         answers.get(1).complete(List.of(""));
@@ -65,7 +65,7 @@ class CallQueueTests {
         assertThat(failing).isCompletedExceptionally();
         assertThat(waiting).isCompletedExceptionally();
         assertThat(other).isNotDone();
-        queue.add("d");
+        add("d");
         assertThat(sent).containsExactly(List.of("a"), List.of("b"), List.of("d"));
     }
 
@@ -78,5 +78,9 @@ class CallQueueTests {
         for (int i = 0; i < 3; i++) {
             assertThat(broken.add("a")).isCompletedExceptionally();
         }
+    }
+
+    private void add(String call) {
+        var _ = queue.add(call);
     }
 }
