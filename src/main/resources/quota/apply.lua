@@ -31,9 +31,14 @@ for at = 6 + reservations, #ARGV, 10 do
   local counted = tonumber(redis.call('HGET', root, ARGV[at]) or '')
   if counted and counted < sequence then
     local quota = quotaAt(at + 1)
-    add(quota, 'l', amounts(at + 5), 1)
+    local amounts = {}
+    for i = 1, 5 do
+      amounts[i] = tonumber(ARGV[at + 4 + i])
+    end
+    add(quota, LEDGER, amounts, 1)
     spent(answer, quota, now)
   end
 end
+write()
 redis.call('HSET', root, 'applied', whole(sequence))
 return answer

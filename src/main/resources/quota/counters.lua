@@ -11,9 +11,11 @@
 -- Times are milliseconds, by the caller's clock. The numbers 1 to 5 are the metrics.
 local root = KEYS[1]
 local leases = root .. ':leases'
+local LEDGER, SETTLED, HELD = 0, 5, 10
+local NAMES = {'l1', 'l2', 'l3', 'l4', 'l5', 's1', 's2', 's3', 's4', 's5', 'h1', 'h2', 'h3', 'h4', 'h5', 'at'}
 
 local function whole(number)
-  return string.format('%.0f', number)
+  return string.format('%d', number)
 end
 
 -- From an argument on: place, how long to keep it, the length and the step of a window that rolls in seconds, or 0.
@@ -25,39 +27,72 @@ local function counters(quota)
   return root .. ':' .. quota.period
 end
 
--- One read and one write, where an addition for each number would be five calls. What is beyond 2^53, and so not whole here, Redis adds.
-local function add(quota, part, amounts, sign)
-  local key = counters(quota)
-  local before = redis.call('HMGET', key, part .. 1, part .. 2, part .. 3, part .. 4, part .. 5)
-  local changed = {}
-  local new = false
-  for i = 1, 5 do
-    if amounts[i] ~= 0 then
-      new = new or not before[i]
-      local sum = tonumber(before[i] or 0) + sign * amounts[i]
-      if math.abs(sum) < 2 ^ 53 then
-        changed[#changed + 1] = part .. i
-        changed[#changed + 1] = whole(sum)
-      else
-        redis.call('HINCRBY', key, part .. i, whole(sign * amounts[i]))
-      end
+-- The places that the script has read, with what it has changed there.
+local places = {}
+
+-- l1..l5, s1..s5, h1..h5, at. A place is read once and written once, however many calls there are for it.
+local function place(key)
+  local values = places[key]
+  if not values then
+    values = redis.call('HMGET', key, unpack(NAMES))
+    values.empty = not (values[LEDGER + 4] or values[SETTLED + 4] or values[HELD + 4])
+    for i = 1, 16 do
+      values[i] = tonumber(values[i] or 0)
     end
+    places[key] = values
+  end
+  return values
+end
+
+local function add(quota, part, amounts, sign)
+  local values = place(counters(quota))
+  values.added = values.added or {}
+  values.keep = quota.keep
+  for i = part + 1, part + 5 do
+    local change = sign * amounts[i - part]
+    if change ~= 0 then
+      values[i] = values[i] + change
+      values.added[i] = (values.added[i] or 0) + change
+    end
+  end
+end
+
+local function pace(quota, now)
+  local values = place(counters(quota))
+  values[16] = now
+  values.paced = true
+end
+
+-- What is beyond 2^53, and so not whole here, Redis adds.
+local function writePlace(key, values)
+  local changed = {}
+  for i, change in pairs(values.added) do
+    if math.abs(values[i]) + math.abs(change) < 2 ^ 53 then
+      changed[#changed + 1] = NAMES[i]
+      changed[#changed + 1] = whole(values[i])
+    else
+      redis.call('HINCRBY', key, NAMES[i], whole(change))
+    end
+  end
+  if values.paced then
+    changed[#changed + 1] = 'at'
+    changed[#changed + 1] = whole(values[16])
   end
   if #changed > 0 then
     redis.call('HSET', key, unpack(changed))
   end
-  if new then
-    redis.call('PEXPIRE', key, quota.keep)
+  if values.empty then
+    redis.call('PEXPIRE', key, values.keep)
   end
 end
 
-local function place(key)
-  local values = redis.call('HMGET', key, 'l1', 'l2', 'l3', 'l4', 'l5', 's1', 's2', 's3', 's4', 's5',
-    'h1', 'h2', 'h3', 'h4', 'h5', 'at')
-  for i = 1, 16 do
-    values[i] = tonumber(values[i] or 0)
+-- To be called once, before the script answers.
+local function write()
+  for key, values in pairs(places) do
+    if values.added then
+      writePlace(key, values)
+    end
   end
-  return values
 end
 
 -- When the oldest step that is counted begins, and the newest. The one after the running one counts, for those whose clocks are ahead.
@@ -79,7 +114,7 @@ local function read(quota, now)
   local oldest, newest = steps(quota, now)
   for from = oldest, newest, quota.step do
     local key = step(quota, from)
-    if redis.call('EXISTS', key) == 1 then
+    if places[key] or redis.call('EXISTS', key) == 1 then
       local values = place(key)
       for i = 1, 15 do
         sums[i] = sums[i] + values[i]
@@ -94,8 +129,8 @@ end
 local function untilRoom(quota, now, metric, used, estimate, limit)
   local oldest, newest = steps(quota, now)
   for from = oldest, newest, quota.step do
-    local values = redis.call('HMGET', step(quota, from), 'l' .. metric, 's' .. metric)
-    used = used - tonumber(values[1] or 0) - tonumber(values[2] or 0)
+    local values = place(step(quota, from))
+    used = used - values[LEDGER + metric] - values[SETTLED + metric]
     if used < limit and used + estimate <= limit then
       return (from + quota.length + quota.step) * 1000 - now
     end
@@ -103,34 +138,38 @@ local function untilRoom(quota, now, metric, used, estimate, limit)
   return quota.length * 1000
 end
 
+local function nameOf(id)
+  return root .. ':lease:' .. id
+end
+
 local function load(id)
-  local packed = redis.call('GET', root .. ':lease:' .. id)
+  local packed = redis.call('GET', nameOf(id))
   return packed and cmsgpack.unpack(packed)
 end
 
--- An open reservation stays until it is settled or returned; what is over is kept for those who ask again.
-local function save(id, lease, keep)
-  if keep then
-    redis.call('SET', root .. ':lease:' .. id, cmsgpack.pack(lease), 'PX', keep)
-  else
-    redis.call('SET', root .. ':lease:' .. id, cmsgpack.pack(lease))
+-- What is over is kept for those who ask again.
+local function close(id, lease, state, keep)
+  if lease.state == 'OPEN' then
+    for _, quota in ipairs(lease.quotas) do
+      add(quota, HELD, lease.estimate, -1)
+    end
   end
+  lease.state = state
+  redis.call('SET', nameOf(id), cmsgpack.pack(lease), 'PX', keep)
+  redis.call('ZREM', leases, id)
 end
 
-local function unhold(id, lease)
-  redis.call('ZREM', leases, id)
-  for _, quota in ipairs(lease.quotas) do
-    add(quota, 'h', lease.estimate, -1)
-  end
-end
+local looked = 0
 
 local function returnExpired(now)
+  if now <= looked then
+    return
+  end
+  looked = now
   for _, id in ipairs(redis.call('ZRANGEBYSCORE', leases, '-inf', now, 'LIMIT', 0, 100)) do
     local lease = load(id)
     if lease and lease.state == 'OPEN' then
-      unhold(id, lease)
-      lease.state = 'EXPIRED'
-      save(id, lease, lease.keep)
+      close(id, lease, 'EXPIRED', lease.keep)
     else
       redis.call('ZREM', leases, id)
     end
@@ -145,14 +184,6 @@ local function spent(answer, quota, now)
   end
 end
 
-local function amounts(from)
-  local read = {}
-  for i = 1, 5 do
-    read[i] = tonumber(ARGV[from + i - 1])
-  end
-  return read
-end
-
 -- The ledger counts the call of a reservation now: what it holds or has settled is counted there. Answers it when that changes what is
 -- spent.
 local function record(id, keep)
@@ -161,14 +192,11 @@ local function record(id, keep)
     return nil
   end
   local settled = lease.state == 'SETTLED'
-  if lease.state == 'OPEN' then
-    unhold(id, lease)
-  elseif settled then
+  if settled then
     for _, quota in ipairs(lease.quotas) do
-      add(quota, 's', lease.used, -1)
+      add(quota, SETTLED, lease.used, -1)
     end
   end
-  lease.state = 'RECORDED'
-  save(id, lease, keep)
+  close(id, lease, 'RECORDED', keep)
   return settled and lease
 end

@@ -9,4 +9,5 @@ for at = 2, #ARGV, 5 do
     answer[#answer + 1] = whole(values[i])
   end
 end
+write()
 return answer

@@ -7,4 +7,5 @@ for at = 3, #ARGV do
     spent(answer, quota, tonumber(ARGV[1]))
   end
 end
+write()
 return answer

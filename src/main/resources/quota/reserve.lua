@@ -1,80 +1,89 @@
--- ARGV: now, the reservation's id or '' to only look, its expiry, how long to keep what is over, the estimate (5), then for each
--- quota: id, place as quotaAt reads it, mode, warning percent, limits (5, '' for none).
--- Answers HELD; REBUILD when a quota is not counted yet; or BLOCK or THROTTLE, the number of the quota, the metric, what is used and
--- held, whether what is used alone leaves no room, and the milliseconds to wait (THROTTLE, or a window that rolls).
-local now = tonumber(ARGV[1])
-local id = ARGV[2]
-local estimate = amounts(5)
-local quotas = {}
-local longest = 60000
+local counted = {}
 
-local fields = {}
-for at = 10, #ARGV, 12 do
-  fields[#fields + 1] = ARGV[at]
-  local quota = quotaAt(at + 1)
-  quota.mode = ARGV[at + 5]
-  quota.warning = tonumber(ARGV[at + 6])
-  quota.limits = at + 7
-  quotas[#quotas + 1] = quota
-end
-for _, counted in ipairs(redis.call('HMGET', root, unpack(fields))) do
-  if not counted then
-    return {'REBUILD'}
+local function isCounted(id)
+  if counted[id] == nil then
+    counted[id] = redis.call('HEXISTS', root, id) == 1
   end
+  return counted[id]
 end
 
--- Sent again since the answer was late: it holds already.
-if id ~= '' and redis.call('EXISTS', root .. ':lease:' .. id) == 1 then
-  return {'HELD'}
-end
-
-returnExpired(now)
-
-local paced = {}
-for number, quota in ipairs(quotas) do
-  local values = quota.mode ~= 'ALERT' and read(quota, now)
-  local wait = 0
-  local worst = 1
-  for i = 1, values and 5 or 0 do
-    local limit = tonumber(ARGV[quota.limits + i - 1])
+-- The answer when a quota that blocks has no room.
+local function blocked(call, number, quota, values)
+  for i = 1, 5 do
+    local limit = tonumber(quota.limits[i])
     if limit then
-      local used = values[i] + values[5 + i]
-      local all = used + values[10 + i]
-      if quota.mode == 'BLOCK' then
-        if all >= limit or all + estimate[i] > limit then
-          local full = used >= limit or used + estimate[i] > limit
-          local wait = full and quota.step > 0 and untilRoom(quota, now, i, used, estimate[i], limit) or 0
-          return {'BLOCK', whole(number), whole(i), whole(used), whole(values[10 + i]), full and '1' or '0', whole(wait)}
-        end
-      else
-        local above = math.min(1, math.max(0, (100 * all / limit - quota.warning) / math.max(1, 100 - quota.warning)))
-        local gap = longest * above * above
-        if gap > wait then
-          wait = gap
-          worst = i
-        end
+      local estimate = call.estimate[i]
+      local used = values[LEDGER + i] + values[SETTLED + i]
+      local all = used + values[HELD + i]
+      if all >= limit or all + estimate > limit then
+        local full = used >= limit or used + estimate > limit
+        local wait = full and quota.step > 0 and untilRoom(quota, call.now, i, used, estimate, limit) or 0
+        return {'BLOCK', whole(number), whole(i), whole(used), whole(values[HELD + i]), full and '1' or '0', whole(wait)}
       end
     end
   end
-  if values and quota.mode == 'THROTTLE' then
-    if now < values[16] + wait then
-      return {'THROTTLE', whole(number), whole(worst), whole(values[worst] + values[5 + worst]), whole(values[10 + worst]), '0',
-        whole(math.ceil(values[16] + wait - now))}
+end
+
+-- The answer when a quota that throttles lets nothing through yet.
+local function throttled(call, number, quota, values)
+  local longest = 60000
+  local gap = 0
+  local worst = 1
+  for i = 1, 5 do
+    local limit = tonumber(quota.limits[i])
+    if limit then
+      local all = values[LEDGER + i] + values[SETTLED + i] + values[HELD + i]
+      local above = math.min(1, math.max(0, (100 * all / limit - quota.warning) / math.max(1, 100 - quota.warning)))
+      if longest * above * above > gap then
+        gap = longest * above * above
+        worst = i
+      end
     end
-    paced[#paced + 1] = quota
+  end
+  local last = values[16]
+  if call.now < last + gap then
+    return {'THROTTLE', whole(number), whole(worst), whole(values[LEDGER + worst] + values[SETTLED + worst]),
+      whole(values[HELD + worst]), '0', whole(math.ceil(last + gap - call.now))}
   end
 end
 
-if id ~= '' then
-  local lease = {state = 'OPEN', estimate = estimate, quotas = {}, keep = ARGV[4]}
-  for i, quota in ipairs(quotas) do
-    add(quota, 'h', estimate, 1)
+local function hold(call)
+  local lease = {state = 'OPEN', estimate = call.estimate, quotas = {}, keep = call.keep}
+  for i, quota in ipairs(call.quotas) do
+    add(quota, HELD, call.estimate, 1)
+    if quota.mode == 'THROTTLE' then
+      pace(quota, call.now)
+    end
     lease.quotas[i] = {period = quota.period, keep = quota.keep, length = quota.length, step = quota.step}
   end
-  for _, quota in ipairs(paced) do
-    redis.call('HSET', counters(quota), 'at', ARGV[1])
-  end
-  save(id, lease)
-  redis.call('ZADD', leases, ARGV[3], id)
+  redis.call('SET', nameOf(call.id), cmsgpack.pack(lease))
+  redis.call('ZADD', leases, whole(call.expiresAt), call.id)
 end
-return {'HELD'}
+
+-- id: '' to only look; expiresAt; keep: how long what is over is; estimate (5); quotas, each with id, mode, warning percent, limits (5,
+-- null for none), and what quotaAt reads.
+-- Answers HELD; REBUILD when a quota is not counted yet; or BLOCK or THROTTLE, the number of the quota, the metric, what is used and
+-- held, whether what is used alone leaves no room, and the milliseconds to wait (THROTTLE, or a window that rolls).
+local function reserve(call)
+  -- Sent again since the answer was late: it holds already.
+  if call.id ~= '' and load(call.id) then
+    return {'HELD'}
+  end
+  for _, quota in ipairs(call.quotas) do
+    if not isCounted(quota.id) then
+      return {'REBUILD'}
+    end
+  end
+  returnExpired(call.now)
+  for number, quota in ipairs(call.quotas) do
+    local judge = quota.mode == 'BLOCK' and blocked or quota.mode == 'THROTTLE' and throttled
+    local refusal = judge and judge(call, number, quota, read(quota, call.now))
+    if refusal then
+      return refusal
+    end
+  end
+  if call.id ~= '' then
+    hold(call)
+  end
+  return {'HELD'}
+end

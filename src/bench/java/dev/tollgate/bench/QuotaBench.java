@@ -24,10 +24,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.redisson.api.RedissonClient;
 import org.springframework.context.ApplicationContext;
 
-/** Reserving and settling against plain increments over the same connections to the same Redis, from the same callers. */
+/**
+ * Reserving and settling against plain increments over the same connections to the same Redis, from the same callers. A pair is two
+ * operations, since each is an answer from Redis that its caller waits for, as an increment is.
+ */
 final class QuotaBench {
 
     private static final int CALLERS = 32;
@@ -54,22 +58,28 @@ final class QuotaBench {
     List<Row> rows() {
         OrganizationId few = organization(100);
         OrganizationId many = organization(10_000);
+        List<OrganizationId> apart =
+                Stream.generate(() -> organization(2)).limit(CALLERS).toList();
         IntConsumer increment = caller -> redis.getAtomicLong("bench:" + caller).addAndGet(7);
         measure(increment, WARM_UP);
         measure(caller -> call(few, caller), WARM_UP);
         Measured plain = measure(increment, LENGTH);
         Measured withFew = measure(caller -> call(few, caller), LENGTH);
         Measured withMany = measure(caller -> call(many, caller), LENGTH);
+        Measured alone = measure(caller -> call(apart.get(caller - 1), 1), LENGTH);
         Measured plainAgain = measure(increment, LENGTH);
         Latencies atPace = atPace(few);
         double increments = (plain.perSecond() + plainAgain.perSecond()) / 2;
         return List.of(
                 Row.atLeast(
-                        "reserve + settle in two quotas, %d callers: operations ÷ INCRBY round trips"
+                        "reserve + settle in two quotas, %d callers of one organization: operations ÷ INCRBY round trips"
                                 .formatted(CALLERS),
                         2 * withFew.perSecond() / increments,
                         0.4,
                         "%,.0f ÷ %,.0f a second".formatted(2 * withFew.perSecond(), increments)),
+                Row.reported(
+                        "the same, each caller in an organization of its own",
+                        "%.2f (%,.0f a second)".formatted(2 * alone.perSecond() / increments, 2 * alone.perSecond())),
                 Row.atMost(
                         "reserve + settle, both together, %d a second, p99 in ms".formatted(PAIRS_PER_SECOND),
                         atPace.percentile(99),

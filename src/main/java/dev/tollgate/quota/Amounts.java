@@ -62,10 +62,12 @@ record Amounts(long totalTokens, long inputTokens, long outputTokens, long reque
         return of(metric -> of(metric) + other.of(metric));
     }
 
-    /** The counts as the scripts take them. */
+    /** The counts in the order in which the scripts take them. */
+    List<Long> counts() {
+        return List.of(totalTokens, inputTokens, outputTokens, requests, cost);
+    }
+
     List<String> texts() {
-        return Arrays.stream(QuotaMetric.values())
-                .map(metric -> Long.toString(of(metric)))
-                .toList();
+        return counts().stream().map(String::valueOf).toList();
     }
 }

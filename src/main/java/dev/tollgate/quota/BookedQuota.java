@@ -54,11 +54,16 @@ final class BookedQuota {
     /** How scripts find the counters of the period that the moment is in: place, how long to keep it, length and step in seconds. */
     List<String> counters(Instant moment) {
         TimeWindow place = place(moment);
-        return List.of(key(place), keepMillis(place), seconds(RollingWindow::length), seconds(RollingWindow::step));
+        return List.of(
+                key(place),
+                keepMillis(place),
+                Long.toString(seconds(RollingWindow::length)),
+                Long.toString(seconds(RollingWindow::step)));
     }
 
-    private String seconds(Function<RollingWindow, Duration> part) {
-        return rolling == null ? "0" : Long.toString(part.apply(rolling).toSeconds());
+    /** A part of the window that rolls; 0 for a period of the calendar. */
+    long seconds(Function<RollingWindow, Duration> part) {
+        return rolling == null ? 0 : part.apply(rolling).toSeconds();
     }
 
     /** The quota that counters of this name belong to. */

@@ -2,7 +2,6 @@ package dev.tollgate.quota;
 
 import dev.tollgate.core.Money;
 import dev.tollgate.core.ProblemException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +39,10 @@ public record CallAmounts(
         return Amounts.of(orZero(inputTokens), orZero(outputTokens), 1, cost == null ? Money.ZERO : cost);
     }
 
-    /** As the script that settles takes them; empty where the estimate stays. The total follows from its parts there. */
-    List<String> settled() {
-        return List.of(
-                "", text(inputTokens), text(outputTokens), "1", text(cost == null ? null : Amounts.roundedUp(cost)));
-    }
-
-    private static String text(@Nullable Long count) {
-        return count == null ? "" : count.toString();
+    /** The cost as it is counted; null where it is unknown. */
+    @Nullable
+    Long countedCost() {
+        return cost == null ? null : Amounts.roundedUp(cost);
     }
 
     private static void check(String field, @Nullable Long tokens) {

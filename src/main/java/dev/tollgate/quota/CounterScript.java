@@ -6,26 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What Redis does to the counters in one step. The files say what each takes and answers. */
 enum CounterScript {
-    RESERVE,
-    SETTLE,
-    RELEASE,
-    RECORDED,
-    APPLY,
-    INSTALL,
-    UNLOCK,
-    READ;
+    CALLS("reserve", "settle", "release", "calls"),
+    RECORDED("recorded"),
+    APPLY("apply"),
+    INSTALL("install"),
+    UNLOCK("unlock"),
+    READ("read");
 
     private final String text;
     private final String sha;
 
-    CounterScript() {
-        this.text = file("counters") + file(name().toLowerCase(Locale.ROOT));
+    CounterScript(String... files) {
+        this.text =
+                file("counters") + Arrays.stream(files).map(CounterScript::file).collect(Collectors.joining());
         this.sha = sha1(text);
     }
 

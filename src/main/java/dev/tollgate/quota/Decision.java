@@ -1,11 +1,12 @@
 package dev.tollgate.quota;
 
+import dev.tollgate.core.TimeWindow;
 import dev.tollgate.live.ControlSignal.QuotaMetric;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of Redis about one call.
@@ -21,28 +22,29 @@ record Decision(List<BookedQuota> quotas, Amounts estimate, Instant now) {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    List<String> arguments(String reservation, Instant expiresAt, Duration remembered) {
-        List<String> arguments = new ArrayList<>(9 + 12 * quotas.size());
-        arguments.add(Long.toString(now.toEpochMilli()));
-        arguments.add(reservation);
-        arguments.add(Long.toString(expiresAt.toEpochMilli()));
-        arguments.add(Long.toString(remembered.toMillis()));
-        arguments.addAll(estimate.texts());
-        quotas.forEach(quota -> add(quota, arguments));
-        return arguments;
+    CounterCall call(String reservation, Instant expiresAt, Duration remembered) {
+        return new CounterCall.Reserve(
+                now.toEpochMilli(),
+                reservation,
+                Long.toString(remembered.toMillis()),
+                expiresAt.toEpochMilli(),
+                estimate.counts(),
+                quotas.stream().map(this::limited).toList());
     }
 
-    private void add(BookedQuota booked, List<String> arguments) {
+    private CounterCall.Limited limited(BookedQuota booked) {
         Quota quota = booked.quota();
-        arguments.add(quota.id().toString());
-        arguments.addAll(booked.counters(now));
-        arguments.add(quota.mode().name());
-        arguments.add(Integer.toString(quota.warningPercent()));
+        TimeWindow place = booked.place(now);
         QuotaLimits limits = quota.limitsAt(now);
-        for (QuotaMetric metric : METRICS) {
-            Long limit = limits.counted(metric);
-            arguments.add(limit == null ? "" : limit.toString());
-        }
+        return new CounterCall.Limited(
+                quota.id().toString(),
+                booked.key(place),
+                booked.keepMillis(place),
+                booked.seconds(RollingWindow::length),
+                booked.seconds(RollingWindow::step),
+                quota.mode(),
+                quota.warningPercent(),
+                METRICS.stream().<@Nullable Long>map(limits::counted).toList());
     }
 
     /** What the script's refusal says. */

@@ -156,10 +156,8 @@ public class QuotaGate {
             if (decision.quotas().isEmpty()) {
                 return Optional.of(free(reservation, expiresAt));
             }
-            List<String> answer = counters.run(
-                    CounterScript.RESERVE,
-                    organization,
-                    decision.arguments(reservation, expiresAt, settings.remembered()));
+            List<String> answer =
+                    counters.call(organization, decision.call(reservation, expiresAt, settings.remembered()));
             switch (answer.getFirst()) {
                 case "HELD" -> {
                     return Optional.of(new Admission.Granted(reservation, expiresAt));

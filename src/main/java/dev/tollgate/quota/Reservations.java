@@ -41,9 +41,15 @@ class Reservations {
         if (isFree(reservation)) {
             return Ending.SETTLED;
         }
-        List<String> arguments = new ArrayList<>(List.of(now(), id(reservation), remembered()));
-        arguments.addAll(used.settled());
-        List<String> answer = run(CounterScript.SETTLE, organization, arguments);
+        List<String> answer = run(
+                organization,
+                new CounterCall.Settle(
+                        clock.millis(),
+                        id(reservation),
+                        remembered(),
+                        used.inputTokens(),
+                        used.outputTokens(),
+                        used.countedCost()));
         if (answer.getFirst().equals("SETTLED")) {
             statuses.look(books.of(organization), answer, 1);
         }
@@ -54,13 +60,13 @@ class Reservations {
         if (isFree(reservation)) {
             return Ending.RELEASED;
         }
-        return Ending.valueOf(run(CounterScript.RELEASE, organization, List.of(now(), id(reservation), remembered()))
-                .getFirst());
+        CounterCall release = new CounterCall.Release(clock.millis(), id(reservation), remembered());
+        return Ending.valueOf(run(organization, release).getFirst());
     }
 
     /** The calls of these are in the ledger's counters now: those count, and not what was reserved or settled. */
     void recorded(OrganizationId organization, Collection<String> reservations) {
-        List<String> arguments = new ArrayList<>(List.of(now(), remembered()));
+        List<String> arguments = new ArrayList<>(List.of(Long.toString(clock.millis()), remembered()));
         arguments.addAll(ids(reservations));
         statuses.look(books.of(organization), counters.run(CounterScript.RECORDED, organization, arguments), 1);
     }
@@ -73,9 +79,9 @@ class Reservations {
                 .toList();
     }
 
-    private List<String> run(CounterScript script, OrganizationId organization, List<String> arguments) {
+    private List<String> run(OrganizationId organization, CounterCall call) {
         try {
-            return counters.run(script, organization, arguments);
+            return counters.call(organization, call);
         } catch (RedisException e) {
             log.debug("A reservation of organization {} is not ended: {}", organization, e.getMessage());
             throw ProblemException.retryLater(
@@ -94,10 +100,6 @@ class Reservations {
         } catch (IllegalArgumentException _) {
             return "none";
         }
-    }
-
-    private String now() {
-        return Long.toString(clock.millis());
     }
 
     private String remembered() {
