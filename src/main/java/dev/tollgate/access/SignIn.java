@@ -3,6 +3,8 @@ package dev.tollgate.access;
 import dev.tollgate.access.SignInResult.Locked;
 import dev.tollgate.access.SignInResult.Refused;
 import dev.tollgate.access.SignInResult.SignedIn;
+import dev.tollgate.access.SignInResult.Suspended;
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
@@ -22,13 +24,21 @@ public class SignIn {
     private final AccountTable accounts;
     private final StrangerFailures strangers;
     private final Passwords passwords;
+    private final Profiles profiles;
     private final SignInAudit audit;
     private final Clock clock;
 
-    SignIn(DSLContext sql, StrangerFailures strangers, Passwords passwords, SignInAudit audit, Clock clock) {
+    SignIn(
+            DSLContext sql,
+            StrangerFailures strangers,
+            Passwords passwords,
+            Profiles profiles,
+            SignInAudit audit,
+            Clock clock) {
         this.accounts = new AccountTable(sql);
         this.strangers = strangers;
         this.passwords = passwords;
+        this.profiles = profiles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,6 +49,12 @@ public class SignIn {
      * @param from the network address of whoever tries
      */
     public SignInResult attempt(String email, String password, String from) {
+        SignInResult proven = prove(email, password, from);
+        return proven instanceof SignedIn(var account) ? enter(account, from) : proven;
+    }
+
+    /** Who is known by email and password, whether they may act anywhere or not; otherwise as attempt. It is no sign-in yet. */
+    SignInResult prove(String email, String password, String from) {
         EmailAddress address;
         try {
             address = new EmailAddress(email);
@@ -46,14 +62,14 @@ public class SignIn {
             passwords.matchesNobody(password);
             return new Refused();
         }
-        return attempt(address, password, from);
+        return prove(address, password, from);
     }
 
     /**
      * Counts the attempt as failed before it looks at the password: many at the same time get no more guesses than one after
      * the other. Each try that loses against another attempt means that the other was counted, so a few tries are enough.
      */
-    private SignInResult attempt(EmailAddress email, String password, String from) {
+    private SignInResult prove(EmailAddress email, String password, String from) {
         for (int i = 0; i < TRIES; i++) {
             Optional<AccountTable.Login> login = accounts.login(email);
             if (login.isEmpty()) {
@@ -77,8 +93,16 @@ public class SignIn {
             return new Refused();
         }
         accounts.forgive(login.id());
-        audit.done(login.id(), from);
         return new SignedIn(login.id());
+    }
+
+    private SignInResult enter(AccountId account, String from) {
+        if (profiles.organizations(account).isEmpty()) {
+            audit.refused(account, from, "May act in no organization");
+            return new Suspended();
+        }
+        audit.done(account, from);
+        return new SignedIn(account);
     }
 
     private SignInResult stranger(EmailAddress email, String password) {

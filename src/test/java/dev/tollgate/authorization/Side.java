@@ -2,7 +2,9 @@ package dev.tollgate.authorization;
 
 import dev.tollgate.access.Account;
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Operators;
 import dev.tollgate.access.Role;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.organization.Organization;
@@ -23,6 +25,7 @@ final class Side {
     private final TestApi api;
     private final TestKeys keys;
     private final Accounts accounts;
+    private final Operators operators;
     private final Organization organization;
     private final Caller administrator;
     private final Map<Asker, Account> people = new EnumMap<>(Asker.class);
@@ -32,6 +35,7 @@ final class Side {
         this.api = beans.getBean(TestApi.class);
         this.keys = beans.getBean(TestKeys.class);
         this.accounts = beans.getBean(Accounts.class);
+        this.operators = beans.getBean(Operators.class);
         this.organization = beans.getBean(TestOrganizations.class).create();
         this.administrator = Caller.key(api, keys.bearer(organization, Scope.ADMIN));
     }
@@ -48,6 +52,11 @@ final class Side {
     /** A person who is none of those who ask. */
     Account person(Role role) {
         return accounts.create(UUID.randomUUID() + "@example.com", role.name(), PASSWORD, organization.id(), role);
+    }
+
+    /** A platform operator who is none of those who ask. */
+    Account operator(Role role) {
+        return operators.grant(organization.id(), Cause.TOLLGATE, person(role).email());
     }
 
     /** One who asks, the same until {@link #forget}. */
@@ -70,7 +79,10 @@ final class Side {
     }
 
     private Account account(Asker asker) {
-        return people.computeIfAbsent(asker, one -> person(Objects.requireNonNull(one.role())));
+        return people.computeIfAbsent(asker, one -> {
+            Role role = Objects.requireNonNull(one.role());
+            return one == Asker.OPERATOR ? operator(role) : person(role);
+        });
     }
 
     /** The global id of the person who asks; of the member's, when it is none. */

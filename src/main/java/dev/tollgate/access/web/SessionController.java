@@ -1,6 +1,7 @@
 package dev.tollgate.access.web;
 
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Operators;
 import dev.tollgate.access.Profiles;
 import dev.tollgate.access.SignIn;
 import dev.tollgate.access.SignInResult;
@@ -31,18 +32,21 @@ class SessionController {
     private final Accounts accounts;
     private final Organizations organizations;
     private final Profiles profiles;
+    private final Operators operators;
 
     SessionController(
             SignIn signIn,
             CredentialsReader credentials,
             Accounts accounts,
             Organizations organizations,
-            Profiles profiles) {
+            Profiles profiles,
+            Operators operators) {
         this.signIn = signIn;
         this.credentials = credentials;
         this.accounts = accounts;
         this.organizations = organizations;
         this.profiles = profiles;
+        this.operators = operators;
     }
 
     /** JSON only: another site's form cannot send that, so it cannot sign somebody in behind their back. */
@@ -55,6 +59,8 @@ class SessionController {
             case SignInResult.SignedIn(var account) -> AccountSession.begin(request, account);
             case SignInResult.Refused() ->
                 throw ProblemException.of(ErrorCode.UNAUTHENTICATED, "Email or password is wrong.");
+            case SignInResult.Suspended() ->
+                throw ProblemException.of(ErrorCode.FORBIDDEN, "This account may act in no organization at present.");
             case SignInResult.Locked(var retryAfter) ->
                 throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, "Too many failed attempts.", retryAfter);
         }
@@ -73,7 +79,8 @@ class SessionController {
                         profiles.organizations(id).stream()
                                 .map(organizations::get)
                                 .toList(),
-                        profiles.preferences(id)))
+                        profiles.preferences(id),
+                        operators.isOperator(viewer)))
                 .orElseThrow(SessionController::nobody);
     }
 
