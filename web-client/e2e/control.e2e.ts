@@ -1,26 +1,11 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow, serious } from './barriers.ts';
+import { isSound } from './barriers.ts';
 import { withBrowser, visit } from './browser.ts';
 import { createKey, newFeature, record } from './calls.ts';
-import { headed, openControl } from './pages.ts';
+import { closed, headed, named, openControl, row } from './pages.ts';
 import { startUpstream } from './upstream.ts';
 
 withBrowser();
-
-/** What is shown now has no barrier, and fits the screen. */
-async function isSound(page: Page): Promise<void> {
-  expect(await serious(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-}
-
-const row = (page: Page, name: string) => page.getByRole('row', { name });
-const named = (what: string, width: number) => `${what}, ${width} wide`;
-
-/** Waits until no dialog is over the page. */
-async function closed(page: Page): Promise<void> {
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
 
 describe.each([1440, 390])('%i pixels wide', (width) => {
   const screen = { viewport: { width, height: 900 } };

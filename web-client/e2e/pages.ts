@@ -21,6 +21,21 @@ export async function headed(page: Page, heading: string): Promise<void> {
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 }
 
+/** Waits until no dialog is over the page. */
+export async function closed(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** The row of a table that has this in it. */
+export function row(page: Page, name: string): Locator {
+  return page.getByRole('row', { name });
+}
+
+/** A name that the same test on another screen does not use. */
+export function named(what: string, width: number): string {
+  return `${what}, ${width} wide`;
+}
+
 /** Fills in the sign-in page and sends it. */
 export async function signIn(page: Page, password: string): Promise<void> {
   await page.getByLabel('Email').fill(settings.email);

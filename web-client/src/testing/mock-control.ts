@@ -23,6 +23,7 @@ import {
   verified,
 } from './control-fixtures.ts';
 import { dataOfAlerts } from './mock-alerts.ts';
+import { dataOfPlatform } from './mock-platform.ts';
 import { featurePreview, featuresPage, setFeature } from './feature-fixtures.ts';
 import { invited, membersPage, otto, settings, units } from './people-fixtures.ts';
 import { openaiCredential, providersPage, updatedCredential } from './provider-fixtures.ts';
@@ -71,6 +72,7 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return (
         dataOfProviders(operationName, variables) ??
         dataOfAlerts(operationName, variables) ??
+        dataOfPlatform(operationName, variables) ??
         dataOfPeople(operationName, variables)
       );
   }

@@ -5,6 +5,8 @@ export interface Session {
   email: string;
   name: string;
   scopes: ApiKeyScope[];
+  /** Whether they are a platform operator, who acts above the organizations. */
+  operator: boolean;
   organization: { slug: string; name: string; timeZone: string };
   /** All that the person may act in, by name; the session is in one of them. */
   organizations: { slug: string; name: string }[];
