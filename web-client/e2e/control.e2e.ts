@@ -119,7 +119,7 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await join.getByLabel('Password', { exact: true }).fill('a long enough password');
     await isSound(theirs);
     await join.getByRole('button', { name: 'Join' }).click();
-    await headed(theirs, 'API keys');
+    await headed(theirs, 'Overview');
     await isSound(theirs);
     await theirs.goto('/settings');
     await headed(theirs, 'Settings');
@@ -143,7 +143,7 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await theirs.getByLabel('Email').fill(email);
     await theirs.getByLabel('Password', { exact: true }).fill('another long password');
     await theirs.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await headed(theirs, 'API keys');
+    await headed(theirs, 'Overview');
 
     await page.getByRole('button', { name: `Actions for ${person}` }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();

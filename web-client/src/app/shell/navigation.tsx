@@ -13,8 +13,8 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
-  { to: paths.overview, label: 'Overview', needs: ['USAGE_READ'] },
-  { to: paths.live, label: 'Live', needs: ['USAGE_READ'] },
+  { to: paths.overview, label: 'Overview', needs: [] },
+  { to: paths.live, label: 'Live', needs: [] },
   { to: paths.features, label: 'Features', needs: ['CONTROL_READ'] },
   { to: paths.quotas, label: 'Quotas', needs: ['CONTROL_READ'] },
   { to: paths.alerts, label: 'Alerts', needs: ['CONTROL_READ'] },

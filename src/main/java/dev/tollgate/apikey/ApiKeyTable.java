@@ -152,6 +152,14 @@ final class ApiKeyTable {
                 .fetch(ApiKeyTable::read);
     }
 
+    /** The ids of all keys that somebody owns, revoked and expired ones too. */
+    Set<ApiKeyId> owned(AccountId owner) {
+        return sql.select(ID)
+                .from(API_KEY)
+                .where(ours, OWNER_ID.eq(owner.value()))
+                .fetchSet(found -> new ApiKeyId(found.value1()));
+    }
+
     int count(@Nullable AccountId owner) {
         return sql.fetchCount(API_KEY, ours.and(of(owner)));
     }

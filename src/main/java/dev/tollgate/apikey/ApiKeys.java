@@ -165,6 +165,11 @@ public class ApiKeys {
                 organization, sql -> new ApiKeyTable(sql, organization).newestFirst(owner, after, limit));
     }
 
+    /** The ids of all keys that somebody owns, revoked and expired ones too. */
+    public Set<ApiKeyId> owned(OrganizationId organization, AccountId owner) {
+        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).owned(owner));
+    }
+
     /** How many keys there are, revoked and expired ones too; of one owner, or with null of all. */
     public int count(OrganizationId organization, @Nullable AccountId owner) {
         return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).count(owner));
