@@ -60,6 +60,12 @@ final class Side {
         callers.remove(asker);
     }
 
+    /** Lets another person ask from now on. */
+    void replace(Asker asker) {
+        people.remove(asker);
+        forget(asker);
+    }
+
     private Caller newCaller(Asker asker) {
         if (asker == Asker.NOBODY) {
             return Caller.nobody(api);
