@@ -9,8 +9,10 @@ import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -152,7 +154,7 @@ class BadInputTests {
 
     private String document(Entry entry, GraphQLFieldDefinition field) {
         String declared = field.getArguments().stream()
-                .map(argument -> "$" + argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType()))
+                .map(argument -> "$" + argument.getName() + ": " + GraphQLTypeUtil.simplePrint(variable(argument)))
                 .collect(Collectors.joining(", "));
         String given = field.getArguments().stream()
                 .map(argument -> argument.getName() + ": $" + argument.getName())
@@ -162,6 +164,11 @@ class BadInputTests {
                 documents.of(entry).replaceFirst("^mutation ", "").replaceFirst(Pattern.quote(call), "@CALL@");
         return (entry.isMutation() ? "mutation(" : "query(") + declared + ") "
                 + belongings.fill(template, "").replace("@CALL@", entry.field() + "(" + given + ")");
+    }
+
+    /** What need not be given need not be given here either. */
+    private static GraphQLType variable(GraphQLArgument argument) {
+        return argument.hasSetDefaultValue() ? GraphQLTypeUtil.unwrapNonNull(argument.getType()) : argument.getType();
     }
 
     private Map<String, Object> good(Entry entry) {

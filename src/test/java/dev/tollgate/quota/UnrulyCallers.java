@@ -13,12 +13,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Callers of two teams who reserve at the same time through several gates. Some use more than they have reserved, some record what they
- * have used, before they settle, after, or in place of it, some give back what they have reserved, and some never ask.
+ * have used, before they settle, after, or in place of it, and some give back what they have reserved.
  */
 final class UnrulyCallers {
 
@@ -30,8 +31,10 @@ final class UnrulyCallers {
     private final OrganizationId organization;
     private final UsageIntake intake;
     private final List<QuotaGate> gates;
-    private final Map<String, Tally> teams = Map.of(SEARCH, new Tally(), OTHERS, new Tally());
+    private final Map<String, Used> teams = Map.of(SEARCH, new Used(), OTHERS, new Used());
     private final Map<QuotaId, LongAdder> refusals = new ConcurrentHashMap<>();
+    private final LongAdder beyond = new LongAdder();
+    private final LongAccumulator beyondWhenGranted = new LongAccumulator(Math::max, 0);
 
     UnrulyCallers(OrganizationId organization, UsageIntake intake, List<QuotaGate> gates) {
         this.organization = organization;
@@ -39,55 +42,44 @@ final class UnrulyCallers {
         this.gates = gates;
     }
 
-    /**
-     * What was used.
-     *
-     * @param tokens by the calls
-     * @param tokensBeyond the part of the tokens that nobody had reserved
-     * @param callsBeyond the part of the calls that nobody had reserved
-     */
-    record Used(long calls, long tokens, long callsBeyond, long tokensBeyond) {
-
-        Used plus(Used other) {
-            return new Used(
-                    calls + other.calls,
-                    tokens + other.tokens,
-                    callsBeyond + other.callsBeyond,
-                    tokensBeyond + other.tokensBeyond);
-        }
-    }
-
-    private static final class Tally {
+    private static final class Used {
 
         private final LongAdder calls = new LongAdder();
         private final LongAdder tokens = new LongAdder();
-        private final LongAdder callsBeyond = new LongAdder();
-        private final LongAdder tokensBeyond = new LongAdder();
 
-        private void add(long used, long reserved) {
+        private void add(long used) {
             calls.increment();
             tokens.add(used);
-            tokensBeyond.add(Math.max(0, used - reserved));
-        }
-
-        private Used used() {
-            return new Used(calls.sum(), tokens.sum(), callsBeyond.sum(), tokensBeyond.sum());
         }
     }
 
-    /** So many tries. */
+    /** So many tries, among them calls that are recorded and nobody had asked for. */
+    void runSomeWithoutAsking(int tries) throws InterruptedException, ExecutionException {
+        Callers.run(tries, (caller, random) -> {
+            if (random.nextInt(100) == 0) {
+                String team = team(random);
+                long used = random.nextLong(MOST);
+                record(team, used, null);
+                of(team).add(used);
+            } else {
+                call(gates.get(caller % gates.size()), random);
+            }
+        });
+    }
+
+    /** So many tries of callers who ask. */
     void run(int tries) throws InterruptedException, ExecutionException {
         Callers.run(tries, (caller, random) -> call(gates.get(caller % gates.size()), random));
     }
 
-    /** What a team has used so far. */
-    Used used(String team) {
-        return tally(team).used();
+    /** The calls of a team so far. */
+    long calls(String team) {
+        return of(team).calls.sum();
     }
 
-    /** What all have used so far. */
-    Used used() {
-        return used(SEARCH).plus(used(OTHERS));
+    /** The tokens that all have used so far. */
+    long tokens() {
+        return of(SEARCH).tokens.sum() + of(OTHERS).tokens.sum();
     }
 
     /** How many calls a quota has refused. */
@@ -95,16 +87,21 @@ final class UnrulyCallers {
         return refusals.getOrDefault(quota.id(), new LongAdder()).sum();
     }
 
+    /** The tokens beyond what was reserved for their calls that may have been settled after the last reservation. */
+    long beyondSinceTheLastReservation() {
+        return beyond.sum() - beyondWhenGranted.get();
+    }
+
     private void call(QuotaGate gate, Random random) {
-        String team = random.nextBoolean() ? SEARCH : OTHERS;
+        String team = team(random);
         long estimate = 1 + random.nextLong(MOST);
-        if (random.nextInt(100) == 0) {
-            useWithoutAsking(team, estimate);
-            return;
-        }
         QuotaContext context = new QuotaContext(team, null, "u-1", null, null, null, null);
+        long before = beyond.sum();
         switch (gate.reserve(organization, context, tokens(estimate))) {
-            case Admission.Granted(var reservation, var _) -> end(gate, team, reservation, estimate, random);
+            case Admission.Granted(var reservation, var _) -> {
+                beyondWhenGranted.accumulate(before);
+                end(gate, team, reservation, estimate, random);
+            }
             case Admission.Refused refused ->
                 refusals.computeIfAbsent(refused.quota().id(), _ -> new LongAdder())
                         .increment();
@@ -112,36 +109,38 @@ final class UnrulyCallers {
         }
     }
 
-    private void useWithoutAsking(String team, long used) {
-        record(team, used, null);
-        Tally tally = tally(team);
-        tally.callsBeyond.increment();
-        tally.add(used, 0);
-    }
-
+    /** Records are counted a moment later: what is beyond a reservation is settled first. */
     private void end(QuotaGate gate, String team, String reservation, long estimate, Random random) {
-        long used = random.nextLong((random.nextInt(5) == 0 ? 2 * estimate : estimate) + 1);
+        long used = random.nextLong(estimate + 1);
         int way = random.nextInt(60);
-        if (way < 6) {
-            gate.release(organization, reservation);
-            return;
-        }
-        tally(team).add(used, estimate);
         switch (way) {
-            case 6 -> {
-                gate.settle(organization, reservation, tokens(used));
-                record(team, used, reservation);
+            case 0, 1, 2, 3, 4, 5 -> {
+                gate.release(organization, reservation);
+                return;
             }
+            case 6 -> record(team, used, reservation);
             case 7 -> {
                 record(team, used, reservation);
                 gate.settle(organization, reservation, tokens(used));
             }
-            case 8 -> record(team, used, reservation);
-            default -> gate.settle(organization, reservation, tokens(used));
+            default -> {
+                long more = random.nextInt(5) == 0 ? random.nextLong(estimate + 1) : 0;
+                used += more;
+                gate.settle(organization, reservation, tokens(used));
+                beyond.add(Math.max(0, used - estimate));
+                if (way == 8) {
+                    record(team, used, reservation);
+                }
+            }
         }
+        of(team).add(used);
     }
 
-    private Tally tally(String team) {
+    private static String team(Random random) {
+        return random.nextBoolean() ? SEARCH : OTHERS;
+    }
+
+    private Used of(String team) {
         return Objects.requireNonNull(teams.get(team));
     }
 
