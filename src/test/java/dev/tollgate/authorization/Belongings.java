@@ -89,7 +89,7 @@ final class Belongings {
     }
 
     /** Of letters alone: it is a provider's name too, which must not look like a secret. */
-    private static String unique() {
+    static String unique() {
         return RandomStringUtils.insecure().nextAlphabetic(20).toLowerCase(Locale.ROOT);
     }
 

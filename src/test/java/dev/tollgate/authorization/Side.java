@@ -4,7 +4,9 @@ import dev.tollgate.access.Account;
 import dev.tollgate.access.Accounts;
 import dev.tollgate.access.Operators;
 import dev.tollgate.access.Role;
+import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.audit.Cause;
+import dev.tollgate.core.Actor;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.organization.Organization;
@@ -12,9 +14,12 @@ import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestKeys;
 import dev.tollgate.testing.TestOrganizations;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /** An organization with one of every {@link Asker}. */
@@ -24,6 +29,7 @@ final class Side {
 
     private final TestApi api;
     private final TestKeys keys;
+    private final ApiKeys apiKeys;
     private final Accounts accounts;
     private final Operators operators;
     private final Organization organization;
@@ -34,6 +40,7 @@ final class Side {
     Side(ApplicationContext beans) {
         this.api = beans.getBean(TestApi.class);
         this.keys = beans.getBean(TestKeys.class);
+        this.apiKeys = beans.getBean(ApiKeys.class);
         this.accounts = beans.getBean(Accounts.class);
         this.operators = beans.getBean(Operators.class);
         this.organization = beans.getBean(TestOrganizations.class).create();
@@ -64,9 +71,25 @@ final class Side {
         return callers.computeIfAbsent(asker, this::newCaller);
     }
 
+    /** A key of each person who sees the usage of their own keys alone. */
+    List<Caller> ownKeys() {
+        return Stream.of(Asker.values())
+                .filter(asker -> asker.role() != null && !asker.words().contains(Scope.USAGE_READ.name()))
+                .map(asker -> new Cause(new Actor.Person(account(asker).id()), null, null))
+                .map(owner -> apiKeys.create(organization.id(), owner, "own", Set.of(Scope.USAGE_WRITE), null))
+                .map(key -> Caller.key(api, "Bearer " + key.secret()))
+                .toList();
+    }
+
     /** Lets the asker sign in again. */
     void forget(Asker asker) {
         callers.remove(asker);
+    }
+
+    /** Lets another person ask from now on. */
+    void replace(Asker asker) {
+        people.remove(asker);
+        forget(asker);
     }
 
     private Caller newCaller(Asker asker) {
