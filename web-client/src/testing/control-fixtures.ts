@@ -189,7 +189,7 @@ const catalogue: ModelRowFragment[] = [
 ];
 
 /** The models whose names contain what is looked for. */
-export function modelsPage({ filter, providers }: ModelsQueryVariables): ModelsQuery {
+export function modelsPage({ filter, providers, unpriced }: ModelsQueryVariables): ModelsQuery {
   const search = filter?.search ?? '';
   const nodes = catalogue.filter(({ name }) => name.includes(search));
   return {
@@ -204,8 +204,20 @@ export function modelsPage({ filter, providers }: ModelsQueryVariables): ModelsQ
           },
         }
       : {}),
+    ...(unpriced ? { organization: { id: 'organization-1', usage: calledWithoutPrice } } : {}),
   };
 }
+
+const called = (provider: string | null, model: string, unpricedRequests: number) => ({
+  keys: [{ value: provider }, { value: model }],
+  metrics: { unpricedRequests },
+});
+
+const calledWithoutPrice = {
+  breakdown: {
+    rows: { nodes: [called('acme', 'acme-1', 1234), called(null, 'stray', 2), called('openai', 'gpt-5.5', 0)] },
+  },
+};
 
 /** The prices of a model. */
 export const modelPrices: ModelPricesQuery = {

@@ -6,6 +6,7 @@ import { explain } from '@/lib/failure';
 import { useLast } from '@/lib/use-last';
 import type { Model } from '../api/get-models';
 import { usePrices } from '../api/get-prices';
+import { seenRevision } from '../model/own-price';
 import { OwnPriceForm } from './own-price-form';
 import { PriceVersions } from './price-versions';
 
@@ -38,7 +39,9 @@ function Prices({ model, mayChange, timeZone }: Omit<Props, 'model' | 'onClose'>
   return (
     <Stack gap="lg">
       <PriceVersions prices={prices} timeZone={timeZone} />
-      {mayChange && <OwnPriceForm model={model} prices={prices} timeZone={timeZone} onRefused={refresh} />}
+      {mayChange && (
+        <OwnPriceForm model={model} seen={seenRevision(prices)} timeZone={timeZone} onRefused={refresh} />
+      )}
     </Stack>
   );
 }
