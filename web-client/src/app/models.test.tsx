@@ -5,8 +5,9 @@ import type {
   ModelsQueryVariables,
   OverridePriceMutationVariables,
   RepriceMutationVariables,
+  RestorePriceMutationVariables,
 } from '@/gql/graphql';
-import { gpt, modelsPage } from '@/testing/control-fixtures';
+import { gpt, modelPrices, modelsPage, ownPrices } from '@/testing/control-fixtures';
 import { renderApp } from '@/testing/render-app';
 import { onModels, refusal, server, signedInWith } from '@/testing/server';
 
@@ -135,6 +136,33 @@ describe('the catalogue', () => {
     expect(ranges[0]?.input).toEqual({
       range: { between: { from: '2026-10-31T23:00:00.000Z', to: '2026-11-22T23:00:00.000Z' } },
     });
+  });
+
+  it('takes an own price back, and charges the calls since then again', async () => {
+    const sent: RestorePriceMutationVariables[] = [];
+    server.use(
+      graphql.query('ModelPrices', () =>
+        HttpResponse.json({ data: sent.length === 0 ? ownPrices : modelPrices }),
+      ),
+      graphql.mutation<object, RestorePriceMutationVariables>('RestorePrice', ({ variables }) => {
+        sent.push(variables);
+        return HttpResponse.json({ data: { restorePrice: { model: gpt } } });
+      }),
+    );
+    const { user } = renderApp('/models');
+    await user.click(await screen.findByRole('button', { name: 'Prices of openai gpt-5.5' }));
+    const back = within(await screen.findByRole('form', { name: 'Take back' }));
+    await user.type(back.getByLabelText('Until before'), '2026-11-20');
+    await user.click(back.getByRole('button', { name: 'Take back' }));
+    expect(await back.findByText(/The own price is taken back/)).toBeVisible();
+    expect(sent[0]?.input).toEqual({
+      provider: 'openai',
+      model: 'gpt-5.5',
+      effectiveFrom: '2026-11-19T23:00:00.000Z',
+      expectedRevision: 3,
+    });
+    const again = within(await screen.findByRole('form', { name: 'Charge again' }));
+    expect(again.getByLabelText(/^First day/)).toHaveValue('2026-11-20');
   });
 
   it('asks which model a price is of, and for which days to charge again', async () => {

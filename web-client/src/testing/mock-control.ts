@@ -57,6 +57,8 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return modelPrices;
     case 'OverridePrice':
       return { overridePrice: { model: gpt, price: { revision: 1 } } };
+    case 'RestorePrice':
+      return { restorePrice: { model: gpt } };
     case 'Reprice':
       return { reprice: { examined: 1200, repriced: 7, costDifference: -3.25 } };
     case 'Features':

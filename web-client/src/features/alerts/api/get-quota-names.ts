@@ -35,7 +35,11 @@ export type QuotaNames = ReadonlyMap<string, string | null>;
 
 /** Asks for the first quotas, by name, in whose names is the text. */
 export function useQuotaChoices(search: string) {
-  const [{ data, fetching }] = useQuery({ query: quotaChoices, variables: { search } });
+  const [{ data, fetching }] = useQuery({
+    query: quotaChoices,
+    variables: { search },
+    requestPolicy: 'cache-and-network',
+  });
   return { choices: data?.organization.quotas.nodes ?? [], loading: fetching };
 }
 
@@ -54,7 +58,9 @@ export function useQuotaNames(ids: string[]): QuotaNames {
       const found = data?.organization.quotas.nodes;
       if (current && found !== undefined) {
         const known = new Map(found.map(({ id, name }) => [id, name]));
-        setNames((before) => new Map([...before, ...asked.map((id) => [id, known.get(id) ?? null] as const)]));
+        setNames(
+          (before) => new Map([...before, ...asked.map((id) => [id, known.get(id) ?? null] as const)]),
+        );
       }
     }
     if (current) {

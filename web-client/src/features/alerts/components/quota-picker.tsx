@@ -1,6 +1,5 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { SearchSelect } from '@/components/search-select';
+import { useChoiceSearch } from '@/components/use-choice-search';
 import { useQuotaChoices, type QuotaNames } from '../api/get-quota-names';
 
 interface Props {
@@ -12,19 +11,15 @@ interface Props {
 
 /** Chooses a quota by a part of its name. */
 export function QuotaPicker({ value, names, onChange }: Props) {
-  const [search, setSearch] = useState('');
-  const [asked] = useDebouncedValue(search, 250);
-  const { choices, loading } = useQuotaChoices(asked);
+  const known = names.get(value);
+  const search = useChoiceSearch(value, known === null ? 'One that is no more' : (known ?? 'One quota'));
   return (
     <SearchSelect
       label="Quota"
       placeholder="Every quota"
-      value={value}
-      name={names.get(value) ?? 'One that is no more'}
-      choices={choices}
-      loading={loading || asked !== search}
-      onSearch={setSearch}
+      search={search}
       onChange={onChange}
+      {...useQuotaChoices(search.asked)}
     />
   );
 }

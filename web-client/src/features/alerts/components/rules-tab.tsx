@@ -28,9 +28,7 @@ export function RulesTab({ timeZone, mayChange }: { timeZone: string; mayChange:
     return { page: result.data?.organization.alertRules, error: result.error };
   });
   const optimistic = useOptimisticRows(pages.nodes, ownId);
-  const quotas = useQuotaNames(
-    optimistic.rows.flatMap(({ condition: { quota } }) => quota?.quotaId ?? []),
-  );
+  const quotas = useQuotaNames(optimistic.rows.flatMap(({ condition: { quota } }) => quota?.quotaId ?? []));
 
   function toggle(rule: Rule) {
     const { id, version } = rule;

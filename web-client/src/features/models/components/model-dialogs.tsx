@@ -8,9 +8,7 @@ import { RepriceForm } from './reprice-form';
 
 /** The dialog that is open. */
 export type Opened =
-  | { kind: 'prices'; model: Model }
-  | { kind: 'add'; model: ModelName }
-  | { kind: 'reprice' };
+  { kind: 'prices'; model: Model } | { kind: 'add'; model: ModelName } | { kind: 'reprice' };
 
 interface Props {
   /** Null when none is. */

@@ -40,7 +40,9 @@ export function Models({ timeZone, scopes }: Props) {
   const [{ data, error, fetching, stale }, execute] = useModels(filter, allows(scopes, 'USAGE_READ'));
   const providers = data?.providers?.nodes ?? [];
   const pages = usePages(writeView(asked).toString(), data?.models, async (after) => {
-    const result = await client.query(models, { filter, after, providers: false, unpriced: false }).toPromise();
+    const result = await client
+      .query(models, { filter, after, providers: false, unpriced: false })
+      .toPromise();
     return { page: result.data?.models, error: result.error };
   });
 
@@ -68,8 +70,8 @@ export function Models({ timeZone, scopes }: Props) {
           )
         }
       >
-        Prices in USD for a million tokens, as they are charged now. Own prices go before the catalogue’s; calls
-        that are recorded keep their cost until they are charged again.
+        Prices in USD for a million tokens, as they are charged now. Own prices go before the catalogue’s;
+        calls that are recorded keep their cost until they are charged again.
       </PageHead>
       <UnpricedModels
         models={unpricedOf(data?.organization)}

@@ -13,6 +13,7 @@ import {
   type ModelName,
   type Problems,
 } from '../model/own-price';
+import { notice } from '../model/words';
 import { NameFields } from './name-fields';
 import { PriceFields } from './price-fields';
 import { RepriceForm } from './reprice-form';
@@ -22,14 +23,12 @@ interface Props {
   model: ModelName;
   /** The providers to choose from where the model is asked for too; absent: it is that model. */
   providers?: string[];
-  /** The newest own price that was seen; absent: whatever there is. */
+  /** The newest that was said of the price and was seen; absent: whatever there is. */
   seen?: number;
   timeZone: string;
   /** Called when another price may have been set meanwhile. */
   onRefused?: () => void;
 }
-
-const notice = 'Calls that are recorded already keep their cost until they are charged again.';
 
 /** Sets the organization's own price of a model; where that is from a day in the past, offers to charge again from then on. */
 export function OwnPriceForm({ model, providers, seen, timeZone, onRefused }: Props) {

@@ -6,9 +6,9 @@ import { explain } from '@/lib/failure';
 import { useLast } from '@/lib/use-last';
 import type { Model } from '../api/get-models';
 import { usePrices } from '../api/get-prices';
-import { seenRevision } from '../model/own-price';
 import { OwnPriceForm } from './own-price-form';
 import { PriceVersions } from './price-versions';
+import { RestoreForm } from './restore-form';
 
 interface Props {
   /** The model whose prices are shown; null when none are. */
@@ -29,7 +29,7 @@ export function PricesDialog({ model, mayChange, timeZone, onClose }: Props) {
 }
 
 function Prices({ model, mayChange, timeZone }: Omit<Props, 'model' | 'onClose'> & { model: Model }) {
-  const { prices, error, refresh } = usePrices(model.id);
+  const { prices, revision, error, refresh } = usePrices(model.id);
   if (error !== undefined && prices === undefined) {
     return <FailurePanel failure={explain(error)} onRetry={refresh} />;
   }
@@ -40,7 +40,16 @@ function Prices({ model, mayChange, timeZone }: Omit<Props, 'model' | 'onClose'>
     <Stack gap="lg">
       <PriceVersions prices={prices} timeZone={timeZone} />
       {mayChange && (
-        <OwnPriceForm model={model} seen={seenRevision(prices)} timeZone={timeZone} onRefused={refresh} />
+        <>
+          <OwnPriceForm model={model} seen={revision} timeZone={timeZone} onRefused={refresh} />
+          <RestoreForm
+            model={model}
+            isOwn={prices.some(({ negotiated, effectiveTo }) => negotiated && effectiveTo === null)}
+            seen={revision}
+            timeZone={timeZone}
+            onRefused={refresh}
+          />
+        </>
       )}
     </Stack>
   );

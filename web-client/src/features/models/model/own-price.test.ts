@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBackdated, newPrice, problemsOf, seenRevision, toPrice } from './own-price';
+import { isBackdated, newPrice, problemsOf, toPrice } from './own-price';
 
 const draft = {
   ...newPrice({ provider: 'acme ', name: ' Acme-1' }),
@@ -53,10 +53,5 @@ describe('an own price', () => {
       true,
       true,
     ]);
-  });
-
-  it('knows the newest revision that was seen', () => {
-    expect(seenRevision([{ revision: null }, { revision: 2 }, { revision: 1 }])).toBe(2);
-    expect(seenRevision([])).toBe(0);
   });
 });

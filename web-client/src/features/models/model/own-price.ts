@@ -57,16 +57,16 @@ export function toPrice(draft: Draft, timeZone: string) {
     outputPerMillion: Number(draft.output),
     cacheReadPerMillion: amount(draft.cacheRead),
     cacheWritePerMillion: amount(draft.cacheWrite),
-    ...(draft.firstDay === '' ? {} : { effectiveFrom: startOfDay(draft.firstDay, timeZone) }),
+    ...startOf(draft.firstDay, timeZone),
   } satisfies OverridePriceInput;
+}
+
+/** From when on something holds, as the API takes it: nothing for now. */
+export function startOf(firstDay: string, timeZone: string) {
+  return firstDay === '' ? {} : { effectiveFrom: startOfDay(firstDay, timeZone) };
 }
 
 /** Whether the price is to hold from a time on that is over, so that calls of then may be recorded already. */
 export function isBackdated({ firstDay }: Pick<Draft, 'firstDay'>, timeZone: string, now: number): boolean {
   return isDay(firstDay) && Date.parse(startOfDay(firstDay, timeZone)) < now;
-}
-
-/** The newest of the organization's own prices that was seen; 0 when there is none. */
-export function seenRevision(prices: { revision: number | null }[]): number {
-  return Math.max(0, ...prices.map(({ revision }) => revision ?? 0));
 }

@@ -14,7 +14,11 @@ export type DayProblems = Partial<Days>;
 export function dayProblems({ first, last }: Days): DayProblems {
   return {
     ...(isDay(first) ? {} : { first: 'A day.' }),
-    ...(!isDay(last) ? { last: 'A day.' } : isDay(first) && last < first ? { last: 'Not before the first.' } : {}),
+    ...(!isDay(last)
+      ? { last: 'A day.' }
+      : isDay(first) && last < first
+        ? { last: 'Not before the first.' }
+        : {}),
   };
 }
 

@@ -17,6 +17,10 @@ const keyChoices = graphql(`
 
 /** Asks for the newest API keys whose names contain the text. */
 export function useKeyChoices(search: string) {
-  const [{ data, fetching }] = useQuery({ query: keyChoices, variables: { search } });
+  const [{ data, fetching }] = useQuery({
+    query: keyChoices,
+    variables: { search },
+    requestPolicy: 'cache-and-network',
+  });
   return { choices: data?.organization.apiKeys.nodes ?? [], loading: fetching };
 }

@@ -1,6 +1,5 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { SearchSelect } from '@/components/search-select';
+import { useChoiceSearch } from '@/components/use-choice-search';
 import { useKeyChoices } from '../api/get-key-choices';
 
 interface Props {
@@ -11,20 +10,16 @@ interface Props {
 
 /** Chooses an API key by a part of its name. */
 export function KeyPicker({ value, error, onChange }: Props) {
-  const [search, setSearch] = useState('');
-  const [asked] = useDebouncedValue(search, 250);
-  const { choices, loading } = useKeyChoices(asked);
+  const search = useChoiceSearch(value);
   return (
     <SearchSelect
       label="Which one"
       placeholder="Part of a key’s name"
       required
-      value={value}
-      choices={choices}
-      loading={loading || asked !== search}
+      search={search}
       error={error}
-      onSearch={setSearch}
       onChange={onChange}
+      {...useKeyChoices(search.asked)}
     />
   );
 }

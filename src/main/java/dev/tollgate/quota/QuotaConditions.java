@@ -76,9 +76,7 @@ record QuotaConditions(OrganizationId organization, Instant now) {
     }
 
     private Select<Record1<UUID>> quotas(Condition condition) {
-        return select(ID)
-                .from(table(name("quota_status")))
-                .where(ORGANIZATION_ID.eq(organization.value()), condition);
+        return select(ID).from(table(name("quota_status"))).where(ORGANIZATION_ID.eq(organization.value()), condition);
     }
 
     private static List<String> names(Set<? extends Enum<?>> values) {

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses one of these, as was told last; empty: any
  */
 public record QuotaFilter(
-        @Nullable Set<QuotaId> ids,
-        @Nullable String search,
-        Set<QuotaScope.Type> scopes,
-        Set<QuotaStatus> statuses) {
+        @Nullable Set<QuotaId> ids, @Nullable String search, Set<QuotaScope.Type> scopes, Set<QuotaStatus> statuses) {
 
     /** Every quota. */
     public static final QuotaFilter ALL = new QuotaFilter(null, null, Set.of(), Set.of());

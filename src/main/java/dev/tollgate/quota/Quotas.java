@@ -138,8 +138,7 @@ public class Quotas {
      *
      * @param after the place after which to begin; null: at the first
      */
-    public List<Quota> list(
-            OrganizationId organization, QuotaFilter filter, @Nullable QuotaPosition after, int limit) {
+    public List<Quota> list(OrganizationId organization, QuotaFilter filter, @Nullable QuotaPosition after, int limit) {
         Condition which = new QuotaConditions(organization, clock.instant()).of(filter);
         return transactions.read(organization, sql -> new QuotaTable(sql, organization).list(which, after, limit));
     }

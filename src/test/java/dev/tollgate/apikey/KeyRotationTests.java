@@ -155,7 +155,8 @@ class KeyRotationTests {
         assertThat(keys.rotate(organization, somebody, key.id(), DAY, "request-2"))
                 .contains(new Issuance.Repeated(rotated.key()));
         assertThat(keys.count(organization, KeySelection.ALL)).isEqualTo(1);
-        assertThat(keys.count(organization, new KeySelection(key.owner(), null))).isEqualTo(1);
+        assertThat(keys.count(organization, new KeySelection(key.owner(), null)))
+                .isEqualTo(1);
         // What somebody else calls so is another request.
         assertThat(keys.create(organization, Cause.TOLLGATE, DRAFT, "request-1"))
                 .isInstanceOf(IssuedApiKey.class);

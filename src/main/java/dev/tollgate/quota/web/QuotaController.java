@@ -41,7 +41,9 @@ class QuotaController {
 
     /** The GraphQL type {@code QuotaScope}; with the key whose name is looked up when it is asked for. */
     record QuotaScopeView(
-            QuotaScope.Type type, @Nullable String value, @Nullable QuotaKey key) {}
+            QuotaScope.Type type,
+            @Nullable String value,
+            @Nullable QuotaKey key) {}
 
     @SchemaMapping
     String id(Quota quota) {
@@ -64,8 +66,9 @@ class QuotaController {
     }
 
     @SchemaMapping(typeName = "QuotaScope", field = "keyName")
-    CompletableFuture<@Nullable String> keyName(QuotaScopeView scope, DataLoader<QuotaKey, String> quotaKeyName) {
-        return scope.key() == null ? CompletableFuture.completedFuture(null) : quotaKeyName.load(scope.key());
+    @Nullable
+    CompletableFuture<String> keyName(QuotaScopeView scope, DataLoader<QuotaKey, String> quotaKeyName) {
+        return scope.key() == null ? null : quotaKeyName.load(scope.key());
     }
 
     @SchemaMapping
