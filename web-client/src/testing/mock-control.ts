@@ -6,6 +6,7 @@ import type {
   FeaturePreviewQueryVariables,
   FeaturesQueryVariables,
   InviteMemberMutationVariables,
+  KeyChoicesQueryVariables,
   ModelsQueryVariables,
   QuotasQueryVariables,
   SetFeatureMutationVariables,
@@ -27,7 +28,14 @@ import { dataOfPlatform } from './mock-platform.ts';
 import { featurePreview, featuresPage, setFeature } from './feature-fixtures.ts';
 import { invited, membersPage, otto, settings, units } from './people-fixtures.ts';
 import { openaiCredential, providersPage, updatedCredential } from './provider-fixtures.ts';
-import { createdQuota, quotaHistory, quotasPage, searchQuota } from './quota-fixtures.ts';
+import {
+  createdQuota,
+  keyChoices,
+  quotaChoices,
+  quotaHistory,
+  quotasPage,
+  searchQuota,
+} from './quota-fixtures.ts';
 
 /** Answers the pages that control; what is changed there is forgotten at once. */
 export function dataOfControl(operationName: string, variables: unknown): object {
@@ -50,6 +58,10 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return modelPrices;
     case 'OverridePrice':
       return { overridePrice: { model: gpt, price: { revision: 1 } } };
+    case 'RestorePrice':
+      return { restorePrice: { model: gpt } };
+    case 'Reprice':
+      return { reprice: { examined: 1200, repriced: 7, costDifference: -3.25 } };
     case 'Features':
       return featuresPage(variables as FeaturesQueryVariables);
     case 'FeaturePreview':
@@ -58,6 +70,11 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return setFeature(variables as SetFeatureMutationVariables);
     case 'Quotas':
       return quotasPage(variables as QuotasQueryVariables);
+    case 'QuotaChoices':
+    case 'QuotaNames':
+      return quotaChoices;
+    case 'KeyChoices':
+      return keyChoices(variables as KeyChoicesQueryVariables);
     case 'QuotaHistory':
       return quotaHistory;
     case 'CreateQuota':

@@ -11,6 +11,7 @@
             "tenancy",
             "organization",
             "access",
+            "apikey",
             "audit",
             "graphql",
             "http",

@@ -41,6 +41,9 @@ final class ForeignOperations {
             mutation($model: String!) { overridePrice(input: {provider: $model, model: $model, inputPerMillion: 1,
                 outputPerMillion: 1, effectiveFrom: "2020-01-01T00:00:00Z", expectedRevision: 0}) {
               price { revision } model { prices { revision inputPerMillion } } } }""";
+    private static final String RESTORE_PRICE = """
+            mutation($model: String!) { restorePrice(input: {provider: $model, model: $model}) {
+              model { id name prices { revision inputPerMillion } } } }""";
     private static final String REPRICE =
             "mutation { reprice(input: {range: {last: \"P30D\"}}) { examined repriced costDifference } }";
 
@@ -218,6 +221,8 @@ final class ForeignOperations {
                 operation("Mutation.updateQuota", UPDATE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.deleteQuota", DELETE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.overrideQuota", OVERRIDE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
+                // Before there is a price of one's own.
+                operation("Mutation.restorePrice", RESTORE_PRICE, Map.of("model", victim.marker()), "NOT_FOUND"),
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
                 operation("Mutation.setFeature", SET_FEATURE, Map.of("feature", victim.marker()), "\"version\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));
