@@ -13,7 +13,6 @@ import dev.tollgate.quota.EnforcementMode;
 import dev.tollgate.quota.PeriodRule;
 import dev.tollgate.quota.Quota;
 import dev.tollgate.quota.QuotaDraft;
-import dev.tollgate.quota.QuotaId;
 import dev.tollgate.quota.QuotaLimits;
 import dev.tollgate.quota.QuotaPeriod;
 import dev.tollgate.quota.QuotaRate;
@@ -29,7 +28,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +80,7 @@ class MissedAlertTests {
     @Test
     void raiseAnAlertOnACrossingOfAQuotaWhosePeriodIsOver() {
         create(new AlertCondition.QuotaUse(null, QuotaStatus.EXCEEDED));
-        create(new AlertCondition.QuotaUse(new QuotaId(UUID.randomUUID()), QuotaStatus.WARNING));
+        create(new AlertCondition.QuotaUse(quota("Plenty", 1_000).id(), QuotaStatus.WARNING));
         quota();
         evaluate();
         clock.advance(Duration.ofSeconds(10));
@@ -171,7 +169,7 @@ class MissedAlertTests {
         spend("1");
         Awaitility.await()
                 .until(() -> !quotas.crossed(id, QuotaStatus.EXCEEDED, 10).isEmpty());
-        change(rule, new AlertCondition.QuotaUse(new QuotaId(UUID.randomUUID()), QuotaStatus.EXCEEDED));
+        change(rule, new AlertCondition.QuotaUse(quota("Plenty", 1_000).id(), QuotaStatus.EXCEEDED));
         evaluate();
 
         assertThat(all()).isEmpty();
@@ -230,13 +228,17 @@ class MissedAlertTests {
     }
 
     private Quota quota() {
+        return quota("Everything", 100);
+    }
+
+    private Quota quota(String name, long totalTokens) {
         return quotas.create(
                 id,
                 Cause.TOLLGATE,
                 new QuotaDraft(
-                        "Everything",
+                        name,
                         QuotaScope.ORGANIZATION,
-                        new QuotaLimits(100L, null, null, null, null),
+                        new QuotaLimits(totalTokens, null, null, null, null),
                         new PeriodRule(QuotaPeriod.HOURLY, 1, 0),
                         EnforcementMode.ALERT,
                         80,
