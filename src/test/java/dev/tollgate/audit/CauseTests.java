@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -21,7 +22,7 @@ class CauseTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " \n"})
-    void takesNothingForNothing(String said) {
+    void takesNothingForNothing(@Nullable String said) {
         assertThat(Cause.TOLLGATE.because(said).reason()).isNull();
     }
 
