@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class QuotaStatuses {
     private final SpentCounters counters;
     private final ControlSignals signals;
     private final QuotaWorkers workers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Set<QuotaId> looking = ConcurrentHashMap.newKeySet();
 
@@ -48,6 +50,7 @@ class QuotaStatuses {
             SpentCounters counters,
             ControlSignals signals,
             QuotaWorkers workers,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.transactions = transactions;
         this.sql = sql;
@@ -55,6 +58,7 @@ class QuotaStatuses {
         this.counters = counters;
         this.signals = signals;
         this.workers = workers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -129,11 +133,15 @@ class QuotaStatuses {
                         .map(count -> crossing(table, before, new Utilization(quota, period, count, now))));
     }
 
-    private static Crossing crossing(QuotaStatusTable table, ToldStatus before, Utilization utilization) {
+    private Crossing crossing(QuotaStatusTable table, ToldStatus before, Utilization utilization) {
         ToldStatus after =
                 new ToldStatus(utilization.status(), utilization.period().to());
         if (!after.equals(before)) {
-            table.update(utilization.quota().quota().id(), after);
+            Quota quota = utilization.quota().quota();
+            table.update(quota.id(), after);
+            if (after.status() != QuotaStatus.OK) {
+                events.publishEvent(new QuotaCrossed(quota, utilization.shown(before.status())));
+            }
         }
         return new Crossing(before, after, utilization);
     }

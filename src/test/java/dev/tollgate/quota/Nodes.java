@@ -65,6 +65,7 @@ class Nodes {
                 new SpentCounters(counters),
                 beans.getBean(ControlSignals.class),
                 workers,
+                beans,
                 clock);
         CommitCounter counter =
                 new CommitCounter(books, counters, rebuild, fold, log, statuses, SETTINGS, redis, clock);
