@@ -115,7 +115,7 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     const picker = creation.getByRole('combobox', { name: 'Which one' });
     await picker.pressSequentially('wser tes');
     await expect
-      .poll(async () => new Set(await page.getByRole('option').allInnerTexts()))
+      .poll(async () => new Set(await page.getByRole('listbox').getByRole('option').allInnerTexts()))
       .toEqual(new Set(['Browser tests']));
     await isSound(page);
     await picker.press('ArrowDown');
