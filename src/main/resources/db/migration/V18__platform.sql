@@ -9,8 +9,5 @@ COMMENT ON COLUMN account.operator_since IS 'Since when they are a platform oper
 
 UPDATE account SET operator_since = created_at WHERE email = 'owner@tollgate.local';
 
-CREATE OR REPLACE FUNCTION organizations_with_due_alerts(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
-AS 'SELECT DISTINCT organization_id FROM alert_evaluation JOIN organization USING (organization_id) WHERE due_at <= at AND suspended_at IS NULL';
-
 CREATE INDEX account_organization_members ON account_organization (organization_id);
 CREATE INDEX account_operators ON account (operator_since) WHERE operator_since IS NOT NULL;

@@ -27,5 +27,5 @@ COMMENT ON COLUMN alert_evaluation.measured_at IS 'When it was last looked at wi
 CREATE INDEX alert_delivery_pending ON alert_delivery (organization_id, alert_id, destination_id) WHERE status = 'PENDING';
 
 CREATE OR REPLACE FUNCTION organizations_with_due_alerts(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
-AS 'SELECT organization_id FROM alert_evaluation WHERE due_at <= at GROUP BY organization_id ORDER BY min(due_at)';
+AS 'SELECT organization_id FROM alert_evaluation JOIN organization USING (organization_id) WHERE due_at <= at AND suspended_at IS NULL GROUP BY organization_id ORDER BY min(due_at)';
 COMMENT ON FUNCTION organizations_with_due_alerts IS 'The organizations with a rule to be looked at, the longest due first: ids only, so that the runtime role need not see other rows across organizations.';

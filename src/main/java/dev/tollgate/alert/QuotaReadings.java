@@ -6,6 +6,7 @@ import dev.tollgate.live.ControlSignal.QuotaStatus;
 import dev.tollgate.live.ControlSignal.QuotaUtilization;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.quota.Quota;
+import dev.tollgate.quota.QuotaFilter;
 import dev.tollgate.quota.QuotaUtilizations;
 import dev.tollgate.quota.Quotas;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ class QuotaReadings {
             return List.of();
         }
         List<Quota> asked = condition.quota() == null
-                ? quotas.list(organization.id(), null, MOST)
+                ? quotas.list(organization.id(), QuotaFilter.ALL, null, MOST)
                 : quotas.find(organization.id(), condition.quota()).stream().toList();
         List<Quota> calendar = asked.stream()
                 .filter(quota -> !quota.rule().period().isRolling())
