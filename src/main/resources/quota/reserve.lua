@@ -23,6 +23,11 @@ for _, counted in ipairs(redis.call('HMGET', root, unpack(fields))) do
   end
 end
 
+-- Sent again since the answer was late: it holds already.
+if id ~= '' and redis.call('EXISTS', root .. ':lease:' .. id) == 1 then
+  return {'HELD'}
+end
+
 returnExpired(now)
 
 local paced = {}

@@ -27,7 +27,8 @@ record Baselines(ZoneId zone) {
     private TimeWindow previous(RangeAsked asked, TimeWindow current) {
         return switch (asked) {
             case RangeAsked.Last _ -> justBefore(current);
-            case RangeAsked.Between _ -> isWholeDays(current) ? sameDaysBefore(current) : justBefore(current);
+            case RangeAsked.Between _, RangeAsked.Exactly _ ->
+                isWholeDays(current) ? sameDaysBefore(current) : justBefore(current);
             case RangeAsked.Calendar calendar -> previous(calendar.period(), current);
         };
     }

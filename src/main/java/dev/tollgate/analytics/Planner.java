@@ -28,6 +28,11 @@ record Planner(ZoneId zone, Kept kept) {
         return told ? covered(asked, Source.DAY) : plan(asked, Source.DAY);
     }
 
+    /** The plan for a window that is not widened as far back as the ledger goes, however much of it is to be read. */
+    Plan told(TimeWindow asked, Source widest) {
+        return asked.from().isBefore(kept.events()) ? plan(asked, widest) : covered(asked, widest);
+    }
+
     private Plan covered(TimeWindow window, Source widest) {
         List<Segment> segments = new ArrayList<>();
         cover(window.from(), window.to(), widest, segments);

@@ -29,6 +29,9 @@ public sealed interface RangeAsked {
     /** From one point in time up to another. */
     record Between(TimeWindow window) implements RangeAsked {}
 
+    /** The same, not widened where finer cells are kept no longer: the ledger tells what whole cells do not. May read days of events. */
+    record Exactly(TimeWindow window) implements RangeAsked {}
+
     /** A calendar period in the organization's zone. */
     record Calendar(CalendarPeriod period) implements RangeAsked {}
 

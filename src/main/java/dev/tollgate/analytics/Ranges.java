@@ -13,6 +13,7 @@ record Ranges(ZoneId zone, Instant now) {
         return switch (asked) {
             case RangeAsked.Last last -> new TimeWindow(endOfMinute().minus(last.duration()), endOfMinute());
             case RangeAsked.Between between -> minutes(between.window());
+            case RangeAsked.Exactly exactly -> minutes(exactly.window());
             case RangeAsked.Calendar calendar -> calendar(calendar.period());
         };
     }

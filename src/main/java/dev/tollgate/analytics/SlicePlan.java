@@ -26,7 +26,9 @@ record SlicePlan(Plan current, Map<BaselineAsked, Plan> baselines, TrendPlan tre
         TimeWindow window = ranges.resolve(asked.range());
         Granularity inferred = TrendBuckets.inferred(ranges.exact(asked.range()), zone);
         TrendPlan trends = TrendPlan.of(request.trends(), window, inferred, zone, kept);
-        Plan current = planner.plan(window, trends.widest());
+        Plan current = asked.range() instanceof RangeAsked.Exactly
+                ? planner.told(window, trends.widest())
+                : planner.plan(window, trends.widest());
         Map<BaselineAsked, Plan> baselines = new HashMap<>();
         for (BaselineAsked baseline : request.baselines().keySet()) {
             TimeWindow other = new Baselines(zone).of(asked.range(), current.window(), baseline);

@@ -82,7 +82,7 @@ class LedgerTransaction {
     private void announce(OrganizationId organization, Appended appended) {
         if (appended.batch() != null) {
             try {
-                events.publishEvent(new UsageCommitted(organization, appended.batch(), appended.reservations()));
+                events.publishEvent(new UsageCommitted(organization, appended.batch()));
             } catch (RuntimeException e) {
                 log.error("A listener to committed events failed", e);
             }

@@ -67,7 +67,7 @@ class CommitCounter {
         if (book.isEmpty()) {
             return Outcome.COUNTED;
         }
-        return switch (apply(book, commit.batch(), commit.reservations())) {
+        return switch (apply(book, commit.batch())) {
             case "APPLIED" -> Outcome.COUNTED;
             case "KNOWN" -> Outcome.KNOWN;
             case "STALE" -> {
@@ -98,7 +98,7 @@ class CommitCounter {
                 return anew(organization, "the log was trimmed");
             }
             for (UsageBatch batch : missed) {
-                String outcome = apply(books.of(organization), batch, List.of());
+                String outcome = apply(books.of(organization), batch);
                 if (!outcome.equals("APPLIED") && !outcome.equals("KNOWN")) {
                     books.fresh(organization);
                     return Outcome.BUSY;
@@ -115,8 +115,8 @@ class CommitCounter {
         return rebuild.run(organization) ? Outcome.KNOWN : Outcome.BUSY;
     }
 
-    private String apply(QuotaBook book, UsageBatch batch, List<String> reservations) {
-        List<String> ids = Reservations.ids(reservations);
+    private String apply(QuotaBook book, UsageBatch batch) {
+        List<String> ids = Reservations.ids(batch.reservations());
         List<String> arguments = new ArrayList<>(List.of(
                 Long.toString(clock.millis()),
                 Long.toString(batch.sequence()),

@@ -1,11 +1,14 @@
 package dev.tollgate.quota;
 
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.redis.RedisTopics;
 import dev.tollgate.usage.UsageCommitted;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -29,6 +32,8 @@ class CommitFollower {
     private final CommitCounter counter;
     private final Reservations reservations;
     private final QuotaWorkers workers;
+    private final RedisTopics topics;
+    private final AtomicLong missed = new AtomicLong();
     private final Map<OrganizationId, Mailbox> mailboxes = new ConcurrentHashMap<>();
 
     private static final class Mailbox {
@@ -37,11 +42,17 @@ class CommitFollower {
         private final ReentrantLock emptying = new ReentrantLock();
     }
 
-    CommitFollower(QuotaBooks books, CommitCounter counter, Reservations reservations, QuotaWorkers workers) {
+    CommitFollower(
+            QuotaBooks books,
+            CommitCounter counter,
+            Reservations reservations,
+            QuotaWorkers workers,
+            RedisTopics topics) {
         this.books = books;
         this.counter = counter;
         this.reservations = reservations;
         this.workers = workers;
+        this.topics = topics;
     }
 
     @EventListener
@@ -58,6 +69,7 @@ class CommitFollower {
                 count(next);
             }
         } catch (RuntimeException e) {
+            // They are in the log with their reservations: waiting for Redis here would only fill the memory.
             mailbox.waiting.clear();
             Postponed.log(log, "Commits of organization " + organization + " are counted", e);
         } finally {
@@ -65,7 +77,7 @@ class CommitFollower {
         }
     }
 
-    /** Only once a call is counted is what was reserved or settled for it not. */
+    /** Only once a call is counted is what was reserved or settled for it not. What takes too long is read from the log later. */
     private void count(UsageCommitted commit) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             switch (counter.add(commit)) {
@@ -73,8 +85,9 @@ class CommitFollower {
                     return;
                 }
                 case KNOWN -> {
-                    if (!commit.reservations().isEmpty()) {
-                        reservations.recorded(commit.organization(), commit.reservations());
+                    List<String> ids = commit.batch().reservations();
+                    if (!ids.isEmpty()) {
+                        reservations.recorded(commit.organization(), ids);
                     }
                     return;
                 }
@@ -83,13 +96,29 @@ class CommitFollower {
         }
     }
 
-    /** Sees to it that everything committed before is counted, the first time an organization is active here. */
-    void ensureCounted(QuotaBook book) {
-        if (!book.isCaughtUp()) {
-            if (counter.catchUp(book.organization()) != CommitCounter.Outcome.BUSY) {
-                book.caughtUp();
+    /**
+     * Sees to it that everything committed before is counted, the first time an organization is active here and after each outage of
+     * Redis, which may come back with what it had earlier. False when that takes long.
+     */
+    boolean ensureCounted(QuotaBook book) {
+        long outages = outages();
+        for (int tries = 0; tries < MOST_TRIES && !book.isCaughtUp(outages); tries++) {
+            if (counter.catchUp(book.organization()) == CommitCounter.Outcome.BUSY) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            } else {
+                book.caughtUp(outages);
             }
         }
+        return book.isCaughtUp(outages);
+    }
+
+    /** A call met a Redis that is away, perhaps for too short a time for others to see. */
+    void missedRedis() {
+        missed.incrementAndGet();
+    }
+
+    private long outages() {
+        return missed.get() + topics.returns();
     }
 
     @Scheduled(fixedDelay = 1_000)

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redisson.api.RMap;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
@@ -36,30 +40,49 @@ class CounterRebuild {
     private static final Duration SKEW = Duration.ofMinutes(6);
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final String APPLIED = "applied";
+    private static final String REVISION = "revision";
 
     private final QuotaBooks books;
     private final Counters counters;
     private final LedgerCount ledger;
+    private final QuotaSettings settings;
     private final RedissonClient redis;
     private final Clock clock;
 
-    CounterRebuild(QuotaBooks books, Counters counters, LedgerCount ledger, RedissonClient redis, Clock clock) {
+    CounterRebuild(
+            QuotaBooks books,
+            Counters counters,
+            LedgerCount ledger,
+            QuotaSettings settings,
+            RedissonClient redis,
+            Clock clock) {
         this.books = books;
         this.counters = counters;
         this.ledger = ledger;
+        this.settings = settings;
         this.redis = redis;
         this.clock = clock;
     }
 
     /** Counts what is not counted; false when somebody else is at it. */
     boolean run(OrganizationId organization) {
+        return locked(organization, token -> count(books.fresh(organization), token));
+    }
+
+    /** The same of these quotas alone, some of which may be no more: with many others, asking for all takes Redis long. */
+    boolean run(OrganizationId organization, Set<QuotaId> changed) {
+        return locked(organization, token -> count(books.fresh(organization), token, changed));
+    }
+
+    private boolean locked(OrganizationId organization, Predicate<String> work) {
         String token = UUID.randomUUID().toString();
         if (!redis.getBucket(Counters.root(organization) + ":lock", StringCodec.INSTANCE)
                 .setIfAbsent(token, LOCKED)) {
             return false;
         }
         try {
-            return count(books.fresh(organization), token);
+            return work.test(token);
         } finally {
             counters.run(CounterScript.UNLOCK, organization, List.of(token));
         }
@@ -71,21 +94,72 @@ class CounterRebuild {
     }
 
     private boolean count(QuotaBook book, String token) {
-        Map<String, String> meta = redis.<String, String>getMap(
-                        Counters.root(book.organization()), StringCodec.INSTANCE)
-                .readAllMap();
-        List<Asked> missing = book.all().stream()
-                .filter(booked -> !meta.containsKey(booked.quota().id().toString()))
+        return count(book, token, marks(book.organization()).readAllMap(), book.all());
+    }
+
+    private boolean count(QuotaBook book, String token, Set<QuotaId> changed) {
+        Set<String> fields = Stream.concat(Stream.of(APPLIED), changed.stream().map(QuotaId::toString))
+                .collect(Collectors.toSet());
+        Map<String, String> marks = marks(book.organization()).getAll(fields);
+        return marks.containsKey(APPLIED)
+                ? count(
+                        book,
+                        token,
+                        marks,
+                        changed.stream()
+                                .map(book::find)
+                                .flatMap(Optional::stream)
+                                .toList())
+                : count(book, token);
+    }
+
+    private boolean count(QuotaBook book, String token, Map<String, String> marks, Collection<BookedQuota> quotas) {
+        forgetDeleted(book, marks.keySet());
+        List<Asked> missing = quotas.stream()
+                .filter(booked -> !marks.containsKey(booked.quota().id().toString()))
                 .flatMap(this::periods)
                 .toList();
         if (missing.isEmpty()) {
             return true;
         }
-        String applied = meta.get("applied");
+        String applied = marks.get(APPLIED);
         long atLeast = applied == null ? ledger.newest(book.organization()) : Long.parseLong(applied);
         LedgerCount.Counted counted = ledger.count(book, missing, atLeast);
         log.debug("Counting {} periods of quotas of {} anew", missing.size(), book.organization());
+        if (applied == null) {
+            recordReservations(book.organization(), counted.through());
+        }
         return install(book, token, counted);
+    }
+
+    private RMap<String, String> marks(OrganizationId organization) {
+        return redis.getMap(Counters.root(organization), StringCodec.INSTANCE);
+    }
+
+    /** The book was read under the lock, so that a mark of none of its quotas is of one that is no more. */
+    private void forgetDeleted(QuotaBook book, Set<String> marks) {
+        String[] deleted = marks.stream()
+                .filter(mark -> !mark.equals(APPLIED) && !mark.equals(REVISION))
+                .filter(mark -> book.find(new QuotaId(UUID.fromString(mark))).isEmpty())
+                .toArray(String[]::new);
+        if (deleted.length > 0) {
+            marks(book.organization()).fastRemove(deleted);
+        }
+    }
+
+    /**
+     * What was reserved or settled for calls that are about to be counted from the ledger. Before these are: until then nobody decides by
+     * the counters.
+     */
+    private void recordReservations(OrganizationId organization, long through) {
+        List<String> ids = Reservations.ids(ledger.reservations(organization, through));
+        for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
+            List<String> arguments = new ArrayList<>(List.of(
+                    Long.toString(clock.millis()),
+                    Long.toString(settings.remembered().toMillis())));
+            arguments.addAll(ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE)));
+            counters.run(CounterScript.RECORDED, organization, arguments);
+        }
     }
 
     private Stream<Asked> periods(BookedQuota booked) {

@@ -60,6 +60,13 @@ class LedgerCount {
         return log.newest(organization);
     }
 
+    /** The reservations made for calls of commits up to a number, as far as the log still holds them. */
+    List<String> reservations(OrganizationId organization, long through) {
+        return log.remaining(organization, through).stream()
+                .flatMap(batch -> batch.reservations().stream())
+                .toList();
+    }
+
     /** Counts up to a commit, which has happened, or a later one. */
     Counted count(QuotaBook book, Collection<Asked> asked, long atLeast) {
         Map<Asked, Tally> tallies = new HashMap<>();

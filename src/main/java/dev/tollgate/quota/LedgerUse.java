@@ -66,12 +66,12 @@ class LedgerUse {
         return new Read(slice.rolledThrough(), byValue);
     }
 
-    /** The use of one scope in a period, exact to the last decimal. */
+    /** The use of one scope in a period, exact to the last decimal; of days as a whole where the ledger is kept no longer. */
     UsageMetrics metrics(OrganizationId organization, TimeWindow period, QuotaScope scope) {
         UsageDimension dimension = scope.type().dimension().orElse(null);
         SliceFilter filter = filter(dimension, Set.of(scope.value()));
         return slices.read(
-                        new SliceAsked(organizations.get(organization), new RangeAsked.Between(period), filter),
+                        new SliceAsked(organizations.get(organization), new RangeAsked.Exactly(period), filter),
                         SliceRequest.ofSums(null))
                 .metrics();
     }

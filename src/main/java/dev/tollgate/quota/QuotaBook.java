@@ -1,6 +1,7 @@
 package dev.tollgate.quota;
 
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.live.ControlSignal.QuotaStatus;
 import dev.tollgate.usage.Attribution;
 import dev.tollgate.usage.AttributionId;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class QuotaBook {
 
     private static final QuotaScope.Type[] TYPES = QuotaScope.Type.values();
+    private static final long NEVER = -1;
 
     private final OrganizationId organization;
     private final ZoneId zone;
@@ -27,7 +29,7 @@ final class QuotaBook {
     private final Map<QuotaScope, List<BookedQuota>> byScope;
     private final Map<QuotaId, ToldStatus> told;
     private volatile Map<AttributionId, Attribution> dictionary = Map.of();
-    private volatile boolean caughtUp;
+    private volatile long caughtUp = NEVER;
 
     QuotaBook(
             OrganizationId organization,
@@ -73,8 +75,10 @@ final class QuotaBook {
         return Optional.ofNullable(told.get(id));
     }
 
-    void tell(QuotaId id, ToldStatus status) {
-        told.put(id, status);
+    /** Notes what was told; whether that is another status than this node knew of. */
+    boolean tell(QuotaId id, ToldStatus status) {
+        ToldStatus before = told.put(id, status);
+        return (before == null ? QuotaStatus.OK : before.status()) != status.status();
     }
 
     /** What attributions stand for; empty when not all of them are known here. */
@@ -88,13 +92,22 @@ final class QuotaBook {
         return more;
     }
 
-    /** Whether the counters have been looked after since the book was opened. */
-    boolean isCaughtUp() {
-        return caughtUp;
+    /** Takes over what is known of the organization whatever its quotas are. */
+    QuotaBook after(QuotaBook earlier) {
+        dictionary = earlier.dictionary;
+        caughtUp = earlier.caughtUp;
+        return this;
     }
 
-    void caughtUp() {
-        caughtUp = true;
+    /** Whether the counters have been looked after since so many outages of Redis. */
+    boolean isCaughtUp(long outages) {
+        return caughtUp >= outages;
+    }
+
+    void caughtUp(long outages) {
+        if (outages > caughtUp) {
+            caughtUp = outages;
+        }
     }
 
     /** Those that a call counts to. */

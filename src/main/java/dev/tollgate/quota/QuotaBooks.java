@@ -13,8 +13,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuotaBooks implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(QuotaBooks.class);
     private static final String TOPIC = "tollgate:quotas";
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -32,17 +38,21 @@ class QuotaBooks implements AutoCloseable {
     private final Organizations organizations;
     private final RedisTopics topics;
     private final RedisTopics.Listening listening;
+    private final QuotaWorkers workers;
+    private final Reader reader = new Reader();
     private final LoadingCache<OrganizationId, QuotaBook> books;
+    private final Set<OrganizationId> reading = ConcurrentHashMap.newKeySet();
 
-    QuotaBooks(TenantTransactions transactions, Organizations organizations, RedisTopics topics) {
+    QuotaBooks(TenantTransactions transactions, Organizations organizations, RedisTopics topics, QuotaWorkers workers) {
         this.transactions = transactions;
         this.organizations = organizations;
         this.topics = topics;
+        this.workers = workers;
         this.books = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .refreshAfterWrite(LOOK)
                 .expireAfterAccess(IDLE)
-                .build(new Reader());
+                .build(reader);
         this.listening =
                 topics.listen(TOPIC, message -> heard(OrganizationId.of(new String(message, StandardCharsets.UTF_8))));
     }
@@ -51,15 +61,19 @@ class QuotaBooks implements AutoCloseable {
         return books.get(organization);
     }
 
-    /** The quotas as the database has them now. */
+    /** The quotas as the database has them now. Who asks meanwhile gets those known before. */
     QuotaBook fresh(OrganizationId organization) {
-        books.invalidate(organization);
-        return of(organization);
+        return Objects.requireNonNull(books.asMap().compute(organization, reader::read));
     }
 
-    /** Lets every node know that there are other quotas now. */
+    /** Lets every node know that there are other quotas now. This one does when it returns. */
     void changed(OrganizationId organization) {
-        books.invalidate(organization);
+        try {
+            books.asMap().computeIfPresent(organization, reader::read);
+        } catch (RuntimeException e) {
+            books.invalidate(organization);
+            Postponed.log(log, "The quotas of organization " + organization + " are read", e);
+        }
         topics.publish(TOPIC, organization.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -71,9 +85,27 @@ class QuotaBooks implements AutoCloseable {
                 .toList();
     }
 
-    /** Does without the database: whoever asks next looks there. */
+    /** The quotas of the organization, if it was active here in the last seconds. */
+    Optional<QuotaBook> active(OrganizationId organization) {
+        return Optional.ofNullable(books.policy().getIfPresentQuietly(organization));
+    }
+
+    /** Reads in the background, once for all messages until then: no call waits for quotas being read again. */
     private void heard(OrganizationId organization) {
-        books.invalidate(organization);
+        if (reading.add(organization)) {
+            workers.run(() -> {
+                reading.remove(organization);
+                readAgain(organization);
+            });
+        }
+    }
+
+    private void readAgain(OrganizationId organization) {
+        try {
+            books.asMap().computeIfPresent(organization, reader::read);
+        } catch (RuntimeException e) {
+            Postponed.log(log, "The quotas of organization " + organization + " are read", e);
+        }
     }
 
     @Override
@@ -93,7 +125,7 @@ class QuotaBooks implements AutoCloseable {
             return read(organization, known);
         }
 
-        private QuotaBook read(OrganizationId organization, @Nullable QuotaBook known) {
+        QuotaBook read(OrganizationId organization, @Nullable QuotaBook known) {
             ZoneId zone = organizations.get(organization).timeZone();
             return transactions.read(organization, sql -> read(sql, organization, zone, known));
         }
@@ -106,7 +138,8 @@ class QuotaBooks implements AutoCloseable {
             }
             List<Quota> quotas = revision == 0 ? List.of() : table.all();
             Map<QuotaId, ToldStatus> told = quotas.isEmpty() ? Map.of() : new QuotaStatusTable(sql, organization).all();
-            return new QuotaBook(organization, zone, revision, quotas, told);
+            QuotaBook book = new QuotaBook(organization, zone, revision, quotas, told);
+            return known == null ? book : book.after(known);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tollgate.quota;
 
+import dev.tollgate.apikey.KeyAttribution;
 import org.jspecify.annotations.Nullable;
 
 /** What a call will be attributed to, as its event will say it; null is not attributed. */
@@ -11,6 +12,18 @@ public record QuotaContext(
         @Nullable String feature,
         @Nullable String model,
         @Nullable String provider) {
+
+    /** The same attributed as the event will be where the call does not say so: as the key that it is recorded with says. */
+    public QuotaContext orElse(KeyAttribution key) {
+        return new QuotaContext(
+                team == null ? key.team() : team,
+                project == null ? key.project() : project,
+                user,
+                apiKey,
+                feature == null ? key.feature() : feature,
+                model,
+                provider);
+    }
 
     /** The value of a kind of scope; null when not attributed. */
     @Nullable

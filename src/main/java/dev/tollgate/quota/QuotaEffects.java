@@ -48,7 +48,7 @@ class QuotaEffects {
             Set<QuotaId> ids = Set.copyOf(theirs.waiting);
             theirs.waiting.removeAll(ids);
             if (!ids.isEmpty()) {
-                rebuild.run(organization);
+                rebuild.run(organization, ids);
                 statuses.look(books.of(organization), ids);
             }
         } catch (RuntimeException e) {

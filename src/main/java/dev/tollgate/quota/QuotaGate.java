@@ -118,6 +118,7 @@ public class QuotaGate {
                 }
             }
         } catch (RedisException e) {
+            commits.missedRedis();
             log.debug("Quotas of organization {} are decided by the database: {}", organization, e.getMessage());
         }
         Decision decision = new Decision(book.matching(call), estimate.estimate(), now);
@@ -136,8 +137,9 @@ public class QuotaGate {
         if (tooFast.isPresent()) {
             return tooFast;
         }
-        commits.ensureCounted(book);
-        Optional<Admission> decided = byCounters(book.organization(), call, estimate, reservation, now);
+        Optional<Admission> decided = commits.ensureCounted(book)
+                ? byCounters(book.organization(), call, estimate, reservation, now)
+                : Optional.empty();
         if (reserves && decided.filter(Admission.Granted.class::isInstance).isEmpty()) {
             rates.giveBack(rated);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,11 +31,14 @@ class QuotaStatuses {
 
     private static final Logger log = LoggerFactory.getLogger(QuotaStatuses.class);
     private static final String ENDED = "SELECT * FROM organizations_with_ended_quotas(CAST(? AS timestamptz))";
+    private static final String ENDED_OVERRIDES =
+            "SELECT * FROM organizations_with_ended_overrides(CAST(? AS timestamptz))";
 
     private final TenantTransactions transactions;
     private final DSLContext sql;
     private final QuotaBooks books;
     private final SpentCounters counters;
+    private final ToldTopic told;
     private final ControlSignals signals;
     private final QuotaWorkers workers;
     private final ApplicationEventPublisher events;
@@ -48,6 +52,7 @@ class QuotaStatuses {
             DSLContext sql,
             QuotaBooks books,
             SpentCounters counters,
+            ToldTopic told,
             ControlSignals signals,
             QuotaWorkers workers,
             ApplicationEventPublisher events,
@@ -56,6 +61,7 @@ class QuotaStatuses {
         this.sql = sql;
         this.books = books;
         this.counters = counters;
+        this.told = told;
         this.signals = signals;
         this.workers = workers;
         this.events = events;
@@ -107,14 +113,15 @@ class QuotaStatuses {
         }
     }
 
-    /** Tells the status when it is another one than was told last. */
-    void look(OrganizationId organization, QuotaId id) {
+    /** Tells the status when it is another one than was told last. False when it is not known now. */
+    boolean look(OrganizationId organization, QuotaId id) {
         try {
-            transactions
-                    .write(organization, bound -> crossing(bound, organization, id))
-                    .ifPresent(crossing -> tell(organization, id, crossing));
+            Optional<Crossing> found = transactions.write(organization, bound -> crossing(bound, organization, id));
+            found.ifPresent(crossing -> tell(organization, id, crossing));
+            return found.isPresent();
         } catch (RuntimeException e) {
             Postponed.log(log, "The status of quota " + id + " is looked at", e);
+            return false;
         }
     }
 
@@ -149,21 +156,30 @@ class QuotaStatuses {
     private void tell(OrganizationId organization, QuotaId id, Crossing crossing) {
         books.of(organization).tell(id, crossing.after());
         if (crossing.after().status() != crossing.before().status()) {
+            told.send(new ToldTopic.Told(organization, id, crossing.after()));
             signals.send(
                     organization, crossing.utilization().shown(crossing.before().status()));
         }
     }
 
-    /** A period that is over ends its status, also where nothing else happens, and so does a window that moves on. */
+    /**
+     * A period that is over ends its status, also where nothing else happens, and so does a window that moves on. An override that has
+     * expired may change it either way.
+     */
     @Scheduled(fixedDelay = 1_000)
     void lookAtEnded() {
         Instant now = clock.instant();
         try {
-            sql.fetch(ENDED, now.atOffset(ZoneOffset.UTC))
-                    .forEach(row -> lookAtEnded(new OrganizationId(row.get(0, UUID.class)), now));
+            organizations(ENDED, now).forEach(organization -> lookAtEnded(organization, now));
+            organizations(ENDED_OVERRIDES, now).forEach(organization -> lookAtEndedOverrides(organization, now));
         } catch (RuntimeException e) {
             Postponed.log(log, "Ended periods are looked at", e);
         }
+    }
+
+    private List<OrganizationId> organizations(String query, Instant now) {
+        return sql.fetch(query, now.atOffset(ZoneOffset.UTC))
+                .map(row -> new OrganizationId(Objects.requireNonNull(row.get(0, UUID.class))));
     }
 
     private void lookAtEnded(OrganizationId organization, Instant now) {
@@ -174,5 +190,18 @@ class QuotaStatuses {
                 look(organization, id);
             }
         });
+    }
+
+    private void lookAtEndedOverrides(OrganizationId organization, Instant now) {
+        transactions
+                .read(organization, bound -> new QuotaTable(bound, organization).endedOverrides(now))
+                .forEach(id -> {
+                    if (look(organization, id)) {
+                        transactions.write(organization, bound -> {
+                            new QuotaTable(bound, organization).overrideLooked(id, now);
+                            return id;
+                        });
+                    }
+                });
     }
 }

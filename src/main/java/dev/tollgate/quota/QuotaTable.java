@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 
 import dev.tollgate.core.OrganizationId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class QuotaTable {
     private static final Field<Integer> RATE_BURST = field(name("rate_burst"), Integer.class);
     private static final Field<OffsetDateTime> OVERRIDE_EXPIRES_AT =
             field(name("override_expires_at"), OffsetDateTime.class);
+    private static final Field<Boolean> OVERRIDE_LOOKED = field(name("override_looked"), Boolean.class);
     private static final Field<String> OVERRIDE_REASON = field(name("override_reason"), String.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
@@ -119,6 +121,22 @@ final class QuotaTable {
         return sql.selectFrom(QUOTA).where(ours).fetch(this::read);
     }
 
+    /** Those whose override has expired and whose status was not looked at since. */
+    List<QuotaId> endedOverrides(Instant now) {
+        return sql.select(ID)
+                .from(QUOTA)
+                .where(ours, OVERRIDE_LOOKED.isFalse(), OVERRIDE_EXPIRES_AT.le(now.atOffset(ZoneOffset.UTC)))
+                .fetch(found -> new QuotaId(Objects.requireNonNull(found.get(ID))));
+    }
+
+    /** Notes that the status was looked at after the override expired, unless there is another one meanwhile. */
+    void overrideLooked(QuotaId id, Instant at) {
+        sql.update(QUOTA)
+                .set(OVERRIDE_LOOKED, true)
+                .where(ours, ID.eq(id.value()), OVERRIDE_EXPIRES_AT.le(at.atOffset(ZoneOffset.UTC)))
+                .execute();
+    }
+
     /** Those of which the condition holds, by name. */
     List<Quota> list(Condition which, @Nullable QuotaPosition after, int limit) {
         Condition behind = after == null
@@ -152,6 +170,7 @@ final class QuotaTable {
         columns.put(
                 OVERRIDE_EXPIRES_AT,
                 override == null ? null : override.expiresAt().atOffset(ZoneOffset.UTC));
+        columns.put(OVERRIDE_LOOKED, false);
         columns.put(OVERRIDE_REASON, override == null ? null : override.reason());
         return columns;
     }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
@@ -23,6 +24,7 @@ final class RedisMonitor implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("redis-monitor").factory());
     private volatile State state = State.UNKNOWN;
+    private final AtomicLong returns = new AtomicLong();
     private volatile boolean closed;
 
     private enum State {
@@ -49,6 +51,11 @@ final class RedisMonitor implements AutoCloseable {
         return state == State.AWAY;
     }
 
+    /** How often it answered again after it had not. */
+    long returns() {
+        return returns.get();
+    }
+
     private void look() {
         try {
             redis.getBucket("tollgate:health").isExists();
@@ -64,6 +71,7 @@ final class RedisMonitor implements AutoCloseable {
         if (now == State.AWAY && state != State.AWAY) {
             log.warn("Redis does not answer; going on without it: {}", ExceptionUtils.getRootCauseMessage(cause));
         } else if (now == State.UP && state == State.AWAY) {
+            returns.incrementAndGet();
             log.info("Redis answers again");
         }
         state = now;

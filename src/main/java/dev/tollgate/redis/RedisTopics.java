@@ -37,6 +37,11 @@ public class RedisTopics {
         return monitor.isAway();
     }
 
+    /** How often Redis was seen to answer again after it had not: each time it may know less than before. */
+    public long returns() {
+        return monitor.returns();
+    }
+
     /** Sends a message. */
     public void publish(String name, byte[] message) {
         if (!isAway()) {

@@ -126,7 +126,7 @@ public class Repricing {
             calls = part.calls();
             outcome.updateAndGet(before -> before.plus(outcome(part)));
             if (part.batch() != null) {
-                events.publishEvent(new UsageCommitted(organization, part.batch(), List.of()));
+                events.publishEvent(new UsageCommitted(organization, part.batch()));
             }
             if (!calls.isEmpty()) {
                 position = new Position(

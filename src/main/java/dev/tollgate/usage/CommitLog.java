@@ -23,8 +23,8 @@ class CommitLog {
                 INSERT INTO usage_sequence AS s (organization_id, newest) VALUES (?, 1)
                 ON CONFLICT (organization_id) DO UPDATE SET newest = s.newest + 1
                 RETURNING newest)
-            INSERT INTO usage_batch (organization_id, sequence, events, payload, samples)
-            SELECT ?, newest, ?, ?, ? FROM next
+            INSERT INTO usage_batch (organization_id, sequence, events, payload, samples, reservations)
+            SELECT ?, newest, ?, ?, ?, ? FROM next
             RETURNING sequence, stored_at
             """;
 
@@ -39,7 +39,8 @@ class CommitLog {
             Connection connection,
             OrganizationId organization,
             List<Contribution> contributions,
-            List<SampledCall> samples)
+            List<SampledCall> samples,
+            List<String> reservations)
             throws SQLException {
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setObject(1, organization.value());
@@ -47,16 +48,19 @@ class CommitLog {
             append.setInt(3, contributions.size());
             append.setBytes(4, ContributionCodec.encode(contributions));
             append.setBytes(5, codec.encode(samples));
+            append.setArray(
+                    6, reservations.isEmpty() ? null : connection.createArrayOf("text", reservations.toArray()));
             try (ResultSet row = append.executeQuery()) {
                 row.next();
                 Instant storedAt = row.getObject(2, OffsetDateTime.class).toInstant();
-                return new UsageBatch(row.getLong(1), storedAt, contributions, samples);
+                return new UsageBatch(row.getLong(1), storedAt, contributions, samples, reservations);
             }
         }
     }
 
     /** The same in a bound transaction. */
     UsageBatch append(DSLContext bound, OrganizationId organization, List<Contribution> contributions) {
-        return bound.connectionResult(connection -> append(connection, organization, contributions, List.of()));
+        return bound.connectionResult(
+                connection -> append(connection, organization, contributions, List.of(), List.of()));
     }
 }

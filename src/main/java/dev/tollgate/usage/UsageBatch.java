@@ -10,6 +10,11 @@ import java.util.List;
  * @param storedAt when its transaction began
  * @param contributions what it adds to sums; their times are whole minutes once they come from the database
  * @param samples the calls to be shown one by one: all of them, or evenly spread ones when there are many
+ * @param reservations the quota reservations that were made for its calls, as the callers named them; none where another node tells of it
  */
 public record UsageBatch(
-        long sequence, Instant storedAt, List<Contribution> contributions, List<SampledCall> samples) {}
+        long sequence,
+        Instant storedAt,
+        List<Contribution> contributions,
+        List<SampledCall> samples,
+        List<String> reservations) {}

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The binary form in which nodes tell each other of batches. Times of contributions are kept to the minute. */
+/**
+ * The binary form in which nodes tell each other of batches. Times of contributions are kept to the minute; reservations are left out, since
+ * those who count by them read the log.
+ */
 @Component
 public class UsageBatchCodec {
 
@@ -72,6 +75,7 @@ public class UsageBatchCodec {
                 in.readUInt64(),
                 Instant.EPOCH.plus(in.readSInt64(), ChronoUnit.MICROS),
                 ContributionCodec.decode(in.readByteArray()),
-                samples.decode(in.readByteArray()));
+                samples.decode(in.readByteArray()),
+                List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,7 @@ public class UsageBatches {
     private static final Field<OffsetDateTime> STORED_AT = field(name("stored_at"), OffsetDateTime.class);
 
     private static final String AFTER = """
-            SELECT sequence, stored_at, payload, samples
+            SELECT sequence, stored_at, payload, samples, reservations
               FROM usage_batch
              WHERE organization_id = ?
                AND sequence IN (
@@ -105,6 +106,11 @@ public class UsageBatches {
                 row.get("sequence", Long.class),
                 row.get("stored_at", OffsetDateTime.class).toInstant(),
                 ContributionCodec.decode(Objects.requireNonNull(row.get("payload", byte[].class))),
-                samples.decode(row.get("samples", byte[].class)));
+                samples.decode(row.get("samples", byte[].class)),
+                reservations(row.get("reservations", String[].class)));
+    }
+
+    private static List<String> reservations(String @Nullable [] stored) {
+        return stored == null ? List.of() : List.of(stored);
     }
 }

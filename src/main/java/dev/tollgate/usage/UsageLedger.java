@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,15 @@ public class UsageLedger {
 
     private UsageBatch log(Connection connection, OrganizationId organization, List<LedgerRow> added)
             throws SQLException {
-        return log.append(connection, organization, contributions(added), sampling.of(organization, added));
+        return log.append(
+                connection, organization, contributions(added), sampling.of(organization, added), reservations(added));
+    }
+
+    private static List<String> reservations(List<LedgerRow> added) {
+        return added.stream()
+                .map(row -> row.event().reservation())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<Contribution> contributions(List<LedgerRow> added) {

@@ -64,6 +64,26 @@ class PlannerTests {
         assertThat(planner.plan(window(from, to), Source.DAY).window()).isEqualTo(window(start, end));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // hours are gone at both ends: the ledger tells what is beside whole days
+                "2025-11-30T11:00 | 2025-12-31T11:00 | LEDGER 30T11:00, DAY 30T23:00, LEDGER 30T23:00",
+                // at the first end only
+                "2025-12-31T11:00 | 2026-01-31T11:00 | LEDGER 31T11:00, DAY 31T23:00, HOUR 30T23:00",
+                // the ledger is gone too: whole days
+                "2025-02-28T11:00 | 2025-03-30T11:00 | DAY 27T23:00"
+            })
+    void asksTheLedgerForWhatMustNotBeWidened(String from, String to, String expected) {
+        Plan plan = planner.told(window(from, to), Source.DAY);
+
+        assertThat(plan.segments())
+                .extracting(segment -> segment.source() + " "
+                        + segment.window().from().toString().substring(8, 16))
+                .isEqualTo(List.of(expected.split(", ")));
+    }
+
     private static TimeWindow window(String from, String to) {
         return new TimeWindow(Instant.parse(from + ":00Z"), Instant.parse(to + ":00Z"));
     }

@@ -94,6 +94,6 @@ class FeedTests {
     }
 
     private static UsageBatch batch(long sequence) {
-        return new UsageBatch(sequence, Instant.EPOCH, List.of(), List.of());
+        return new UsageBatch(sequence, Instant.EPOCH, List.of(), List.of(), List.of());
     }
 }

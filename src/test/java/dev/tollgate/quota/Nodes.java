@@ -31,11 +31,13 @@ class Nodes {
             Reservations reservations,
             CommitCounter counter,
             QuotaStatuses statuses,
+            ToldFollower told,
             QuotaWorkers workers)
             implements AutoCloseable {
 
         @Override
         public void close() {
+            told.close();
             workers.close();
             books.close();
         }
@@ -52,21 +54,24 @@ class Nodes {
         RedisTopics topics = beans.getBean(RedisTopics.class);
         Clock clock = beans.getBean(Clock.class);
         Counters counters = new Counters(redis);
-        QuotaBooks books = new QuotaBooks(transactions, organizations, topics);
+        QuotaWorkers workers = new QuotaWorkers();
+        QuotaBooks books = new QuotaBooks(transactions, organizations, topics, workers);
         CommitReader log = beans.getBean(CommitReader.class);
         CommitFold fold = new CommitFold(beans.getBean(Attributions.class), transactions);
         LedgerCount ledger = new LedgerCount(new LedgerUse(beans.getBean(UsageSlices.class), organizations), log, fold);
-        CounterRebuild rebuild = new CounterRebuild(books, counters, ledger, redis, clock);
-        QuotaWorkers workers = new QuotaWorkers();
+        CounterRebuild rebuild = new CounterRebuild(books, counters, ledger, SETTINGS, redis, clock);
+        ToldTopic told = new ToldTopic(topics);
         QuotaStatuses statuses = new QuotaStatuses(
                 transactions,
                 beans.getBean(DSLContext.class),
                 books,
                 new SpentCounters(counters),
+                told,
                 beans.getBean(ControlSignals.class),
                 workers,
                 beans,
                 clock);
+        ToldFollower toldFollower = new ToldFollower(transactions, books, statuses, workers, told);
         CommitCounter counter =
                 new CommitCounter(books, counters, rebuild, fold, log, statuses, SETTINGS, redis, clock);
         Reservations reservations = new Reservations(counters, books, statuses, SETTINGS, clock);
@@ -75,12 +80,12 @@ class Nodes {
                 counters,
                 new RateGate(redis, clock),
                 rebuild,
-                new CommitFollower(books, counter, reservations, workers),
+                new CommitFollower(books, counter, reservations, workers, topics),
                 reservations,
                 new LedgerDecision(ledger),
                 topics,
                 SETTINGS,
                 clock);
-        return new Node(books, gate, reservations, counter, statuses, workers);
+        return new Node(books, gate, reservations, counter, statuses, toldFollower, workers);
     }
 }

@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -170,6 +171,50 @@ class QuotaGateTests {
         record("after");
 
         Awaitility.await().untilAsserted(() -> assertThat(use(quota).used()).isEqualByComparingTo("330"));
+    }
+
+    @Test
+    void countsACallInPlaceOfItsReservationAlsoWhenItIsReadInTheLog() {
+        Quota quota = create(EnforcementMode.BLOCK, limits(1_000));
+        record("before");
+        String settled = settled(100);
+        Awaitility.await().untilAsserted(() -> assertThat(use(quota).used()).isEqualByComparingTo("210"));
+
+        commitAndDie(settled);
+        other.counter().catchUp(organization);
+
+        Awaitility.await().untilAsserted(() -> assertThat(use(quota).used()).isEqualByComparingTo("220"));
+    }
+
+    @Test
+    void countsACallInPlaceOfItsReservationAlsoWhenAllIsCountedAnew() {
+        Quota quota = create(EnforcementMode.BLOCK, limits(1_000));
+        record("before");
+        String settled = settled(100);
+        Awaitility.await().untilAsserted(() -> assertThat(use(quota).used()).isEqualByComparingTo("210"));
+
+        redis.getKeys().delete(Counters.root(organization));
+        commitAndDie(settled);
+        other.counter().catchUp(organization);
+
+        Awaitility.await().untilAsserted(() -> assertThat(use(quota).used()).isEqualByComparingTo("220"));
+    }
+
+    @Test
+    void forgetsThatADeletedQuotaIsCounted() {
+        Quota quota = create(EnforcementMode.BLOCK, limits(1_000));
+        Quota kept = create(EnforcementMode.BLOCK, limits(1_000));
+        use(quota);
+        use(kept);
+
+        quotas.delete(organization, Cause.TOLLGATE, quota.id());
+
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(redis.<String, String>getMap(Counters.root(organization), StringCodec.INSTANCE)
+                                        .readAllKeySet())
+                                .containsExactlyInAnyOrder(
+                                        "applied", "revision", kept.id().toString()));
     }
 
     @Test
@@ -328,6 +373,12 @@ class QuotaGateTests {
         gate.settle(organization, held.reservation(), tokens(tokens));
     }
 
+    private String settled(long tokens) {
+        Admission.Granted held = granted(gate.reserve(organization, CALL, tokens(tokens)));
+        gate.settle(organization, held.reservation(), tokens(tokens));
+        return held.reservation();
+    }
+
     private static Admission.Granted granted(Admission admission) {
         assertThat(admission).isInstanceOf(Admission.Granted.class);
         return (Admission.Granted) admission;
@@ -369,13 +420,14 @@ class QuotaGateTests {
         return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
     }
 
-    private void commitAndDie() {
-        transactions.write(organization, sql -> sql.execute("""
+    private void commitAndDie(String... reservations) {
+        transactions.write(
+                organization, sql -> sql.execute("""
                 WITH next AS (
                     UPDATE usage_sequence SET newest = newest + 1 WHERE organization_id = ? RETURNING newest)
-                INSERT INTO usage_batch (organization_id, sequence, events, payload)
-                SELECT organization_id, next.newest, events, payload FROM usage_batch, next
+                INSERT INTO usage_batch (organization_id, sequence, events, payload, reservations)
+                SELECT organization_id, next.newest, events, payload, CAST(? AS text[]) FROM usage_batch, next
                  WHERE organization_id = ? AND sequence = next.newest - 1
-                """, organization.value(), organization.value()));
+                """, organization.value(), reservations, organization.value()));
     }
 }

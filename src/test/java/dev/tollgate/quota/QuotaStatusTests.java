@@ -144,6 +144,72 @@ class QuotaStatusTests {
         return new QuotaFilter(null, null, Set.of(), Set.of(statuses));
     }
 
+    @Test
+    void tellsWhatTheEndOfAnOverrideChangesBothWays() {
+        clock.set(Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12)));
+        Quota quota = create(1_000);
+        use(gate, 900);
+        awaitTold(QuotaStatus.WARNING);
+
+        override(quota, 2_000);
+        awaitLast(QuotaStatus.OK);
+        clock.advance(Duration.ofHours(1));
+        statuses.lookAtEnded();
+        awaitLast(QuotaStatus.WARNING);
+
+        override(quota, 100);
+        awaitLast(QuotaStatus.EXCEEDED);
+        clock.advance(Duration.ofHours(1));
+        other.statuses().lookAtEnded();
+        awaitLast(QuotaStatus.WARNING);
+        assertThat(told).hasSize(5);
+    }
+
+    @Test
+    void tellsWhatOneNodeSeesOfWhatAnotherHasTold() {
+        Quota quota = create(1_000);
+        other.books().of(organization);
+        String held = use(gate, 900);
+        awaitTold(QuotaStatus.WARNING);
+
+        Awaitility.await()
+                .until(() -> other.books()
+                        .of(organization)
+                        .told(quota.id())
+                        .filter(status -> status.status() == QuotaStatus.WARNING)
+                        .isPresent());
+        other.reservations().recorded(organization, List.of(held));
+
+        awaitLast(QuotaStatus.OK);
+    }
+
+    @Test
+    void tellsWhatANodeMissedThatDidNotHearWhatWasTold() {
+        Quota quota = create(1_000);
+        String held = use(gate, 900);
+        awaitTold(QuotaStatus.WARNING);
+        QuotaBook deaf = other.books().of(organization);
+        deaf.tell(quota.id(), new ToldStatus(QuotaStatus.OK, clock.instant()));
+        other.reservations().recorded(organization, List.of(held));
+
+        other.told().readAgain();
+
+        awaitLast(QuotaStatus.OK);
+    }
+
+    private void override(Quota quota, long totalTokens) {
+        Instant expiry = clock.instant().plus(Duration.ofHours(1));
+        quotas.override(
+                organization,
+                Cause.TOLLGATE,
+                quota.id(),
+                new QuotaOverride(limits(totalTokens), expiry, "for an hour"));
+    }
+
+    private void awaitLast(QuotaStatus status) {
+        Awaitility.await().until(() -> told.getLast().status() == status);
+    }
+
     private void awaitTold(QuotaStatus status) {
         Awaitility.await().until(() -> told.stream().anyMatch(one -> one.status() == status));
     }
@@ -167,11 +233,11 @@ class QuotaStatusTests {
         return new QuotaLimits(totalTokens, null, null, null, null);
     }
 
-    private void use(QuotaGate gate, long tokens) {
+    private String use(QuotaGate gate, long tokens) {
         CallAmounts used = CallAmounts.used(tokens, 0L, Money.ZERO);
-        if (gate.reserve(organization, CALL, used) instanceof Admission.Granted held) {
-            gate.settle(organization, held.reservation(), used);
-        }
+        Admission.Granted held = (Admission.Granted) gate.reserve(organization, CALL, used);
+        gate.settle(organization, held.reservation(), used);
+        return held.reservation();
     }
 
     private void record(String id) {

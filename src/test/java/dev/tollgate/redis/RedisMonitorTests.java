@@ -41,11 +41,14 @@ class RedisMonitorTests {
             await().until(() -> status(health).equals(Status.UP));
             assertThat(meters.get("tollgate.redis.up").gauge().value()).isOne();
 
+            assertThat(monitor.returns()).isOne();
+
             server.stop();
             await().until(() -> status(health).equals(RedisHealthIndicator.DEGRADED));
 
             RedisServer again = start(port);
             await().until(() -> status(health).equals(Status.UP));
+            assertThat(monitor.returns()).isEqualTo(2);
             again.stop();
         } finally {
             client.shutdown();

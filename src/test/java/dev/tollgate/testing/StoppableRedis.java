@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
 import redis.embedded.core.ExecutableProvider;
 
-/** A Redis that can be stopped, and started again on the same port with nothing in it. */
+/** A Redis that can be stopped, and started again on the same port with nothing in it, or with what was saved. */
 public final class StoppableRedis implements AutoCloseable {
 
     private final Path folder;
@@ -53,6 +53,25 @@ public final class StoppableRedis implements AutoCloseable {
                     .build();
             started.start();
             server = started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what is in it now: the next start begins with that, and not with what is written later. */
+    public void save() {
+        ask("SAVE");
+    }
+
+    private void ask(String command) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                BufferedReader replies =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
+            String reply = replies.readLine();
+            if (!"+OK".equals(reply)) {
+                throw new IllegalStateException(command + ": " + reply);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

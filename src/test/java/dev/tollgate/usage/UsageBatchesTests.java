@@ -66,6 +66,19 @@ class UsageBatchesTests {
     }
 
     @Test
+    void tellWhichReservationsWereMadeForTheirCalls() {
+        rolledBack(sql -> {
+            add(sql, 1);
+            sql.connection(connection ->
+                    log.append(connection, organization, List.of(), List.of(), List.of("a", "it's \"b\", {c}")));
+
+            assertThat(batches.after(sql, organization, 0, 100))
+                    .extracting(UsageBatch::reservations)
+                    .containsExactly(List.of(), List.of("a", "it's \"b\", {c}"));
+        });
+    }
+
+    @Test
     void areForgottenUpToANumberOnceTheyAreOld() {
         rolledBack(sql -> {
             add(sql, 1);

@@ -1,7 +1,10 @@
 package dev.tollgate.quota.web;
 
 import dev.tollgate.access.Viewer;
+import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.Money;
+import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.live.ControlSignal.QuotaMetric;
 import dev.tollgate.quota.Admission;
@@ -11,6 +14,8 @@ import dev.tollgate.quota.QuotaContext;
 import dev.tollgate.quota.QuotaGate;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -24,15 +29,17 @@ class QuotaCheckController {
     private static final int MOST_QUOTAS = 100;
 
     private final QuotaGate gate;
+    private final ApiKeys keys;
 
-    QuotaCheckController(QuotaGate gate) {
+    QuotaCheckController(QuotaGate gate, ApiKeys keys) {
         this.gate = gate;
+        this.keys = keys;
     }
 
     @QueryMapping
     QuotaCheck quotaCheck(@Argument ContextInput context, @AuthenticationPrincipal Viewer viewer) {
         viewer.require(Scope.CONTROL_READ);
-        QuotaContext call = context.toContext();
+        QuotaContext call = attributed(viewer.organization(), context.toContext());
         List<Quota> quotas = gate.matching(viewer.organization(), call).stream()
                 .limit(MOST_QUOTAS)
                 .toList();
@@ -51,6 +58,14 @@ class QuotaCheckController {
             case Admission.Unknown(var quota) ->
                 new QuotaCheck(false, quota, null, null, null, null, RetryAfter.SOON, quotas);
         };
+    }
+
+    /** As the call's event will be, recorded with the key it names; a key that is not the organization's attributes nothing. */
+    private QuotaContext attributed(OrganizationId organization, QuotaContext call) {
+        return Optional.ofNullable(call.apiKey())
+                .flatMap(key -> keys.find(organization, new ApiKeyId(UUID.fromString(key))))
+                .map(key -> call.orElse(key.attribution()))
+                .orElse(call);
     }
 
     /** The GraphQL type of the same name. */

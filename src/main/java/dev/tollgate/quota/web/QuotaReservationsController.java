@@ -42,7 +42,7 @@ class QuotaReservationsController {
             @AuthenticationPrincipal Viewer viewer, @RequestBody(required = false) @Nullable JsonNode body) {
         viewer.require(Scope.GATEWAY_CALL);
         ReservationBody call = new ReservationBody(body);
-        QuotaContext context = call.context(key(viewer));
+        QuotaContext context = context(call, viewer);
         return switch (gate.reserve(viewer.organization(), context, call.estimate())) {
             case Admission.Granted(var id, var expiresAt) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(new Reservation(id, expiresAt));
@@ -84,7 +84,10 @@ class QuotaReservationsController {
         return new Ended(id, ending);
     }
 
-    private static @Nullable String key(Viewer viewer) {
-        return viewer.identity() instanceof Viewer.Key key ? key.apiKeyId().toString() : null;
+    /** As the call's event will be attributed, with the key it comes with. */
+    private static QuotaContext context(ReservationBody call, Viewer viewer) {
+        return viewer.identity() instanceof Viewer.Key(var id, var attribution)
+                ? call.context(id.toString()).orElse(attribution)
+                : call.context(null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.apikey.KeyAttribution;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.Scope;
@@ -350,6 +351,26 @@ class QuotaGraphQlTests {
         ask(admin, CHECK, Map.of("context", Map.of("estimatedCost", "-1")))
                 .jsonPath("$.errors[0].extensions.field")
                 .isEqualTo("estimatedCost");
+    }
+
+    @Test
+    void checksACallAsTheKeyAttributesIt() {
+        create("search");
+        KeyAttribution search = new KeyAttribution("search", null, null, null);
+        String key = new GlobalId(
+                        "ApiKey",
+                        keys.attributing(organization.id(), search, Scope.GATEWAY_CALL)
+                                .key()
+                                .id()
+                                .toString())
+                .encode();
+
+        ask(admin, CHECK, Map.of("context", Map.of("apiKey", key, "estimatedInputTokens", 1_001)))
+                .jsonPath("$.data.quotaCheck.refusedBy.name")
+                .isEqualTo("search");
+        ask(admin, CHECK, Map.of("context", Map.of("apiKey", key, "team", "others", "estimatedInputTokens", 1_001)))
+                .jsonPath("$.data.quotaCheck.allowed")
+                .isEqualTo(true);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tollgate.quota.web;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.tollgate.apikey.KeyAttribution;
 import dev.tollgate.core.Scope;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestApi;
@@ -99,6 +100,26 @@ class QuotaReservationsTests {
                 .jsonPath("$.reason")
                 .isEqualTo("EXCEEDED");
         reserve("{\"team\":\"others\",\"estimatedInputTokens\":51}")
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void attributesTheCallAsItsKeyDoesWhereItSaysNothing() {
+        create(100, "BLOCK");
+        KeyAttribution search = new KeyAttribution("search", null, null, null);
+        RestTestClient attributed = api.with("Bearer "
+                + keys.attributing(organization.id(), search, Scope.GATEWAY_CALL)
+                        .secret());
+
+        reserved(post(attributed, RESERVATIONS, "{\"estimatedInputTokens\":100}"));
+        post(attributed, RESERVATIONS, "{\"estimatedInputTokens\":1}")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectBody()
+                .jsonPath("$.quota.name")
+                .isEqualTo("search");
+        post(attributed, RESERVATIONS, "{\"team\":\"others\",\"estimatedInputTokens\":1}")
                 .expectStatus()
                 .isCreated();
     }
