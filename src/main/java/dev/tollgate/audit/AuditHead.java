@@ -38,6 +38,11 @@ record AuditHead(long sequence, EntryHash hash, Instant recordedAt) {
         return found.orElse(START);
     }
 
+    /** Whether it is the same entry; when that was recorded is in its hash. */
+    boolean isAt(AuditHead other) {
+        return sequence == other.sequence && hash.equals(other.hash);
+    }
+
     /** When an entry is recorded that follows: at a time, but not before this one, whose node's clock may be ahead. */
     Instant next(Instant now) {
         return now.isBefore(recordedAt) ? recordedAt : now;

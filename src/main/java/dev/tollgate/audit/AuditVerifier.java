@@ -84,7 +84,7 @@ public class AuditVerifier {
         }
 
         private AuditVerification end(AuditHead head) {
-            if (brokenAt == null && !reached.equals(head)) {
+            if (brokenAt == null && !reached.isAt(head)) {
                 brokenAt = reached.sequence() + 1;
             }
             return new AuditVerification(entries, first, brokenAt);

@@ -41,6 +41,7 @@ class KeyLimitsTests {
     private final ApiKeys keys;
     private final Organization organization;
     private final RestTestClient limited;
+    private final ApiKey self;
 
     @Autowired
     KeyLimitsTests(TestApi api, ApiKeys keys, TestOrganizations organizations) {
@@ -55,6 +56,7 @@ class KeyLimitsTests {
                 AllowedModels.of(List.of("gpt-*", "openai/o3")),
                 AllowedNetworks.of(List.of("127.0.0.0/8")));
         IssuedApiKey issued = (IssuedApiKey) keys.create(organization.id(), Cause.TOLLGATE, draft, null);
+        this.self = issued.key();
         this.limited = api.with("Bearer " + issued.secret());
     }
 
@@ -95,6 +97,23 @@ class KeyLimitsTests {
         assertThat(newest().name()).isEqualTo("limited");
     }
 
+    @Test
+    void areNotReachedByRotatingThoseOfOthers() {
+        ApiKey unlimited = keys.create(organization.id(), Cause.TOLLGATE, "unlimited", Set.of(Scope.ADMIN), null)
+                .key();
+        create(Map.of());
+
+        assertThat(rotate(unlimited)).contains("FORBIDDEN");
+        assertThat(rotate(newest())).contains("\"secret\":\"tg_");
+        assertThat(rotate(self)).contains("\"secret\":\"tg_");
+    }
+
+    private String rotate(ApiKey key) {
+        return ask(
+                "mutation($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { secret } }",
+                Map.of("id", ApiKeyNodes.id(key.id())));
+    }
+
     private void refused(String field, Object value) {
         assertThat(create(Map.of(field, value))).contains("BAD_USER_INPUT", "\"field\":\"" + field + "\"");
     }
@@ -107,7 +126,11 @@ class KeyLimitsTests {
         Map<String, Object> input = new HashMap<>(limits);
         input.put("name", "made");
         input.put("scopes", List.of("USAGE_READ"));
-        byte[] body = api.graphQl(limited, CREATE, Map.of("input", input))
+        return ask(CREATE, input);
+    }
+
+    private String ask(String document, Map<String, ?> input) {
+        byte[] body = api.graphQl(limited, document, Map.of("input", input))
                 .expectStatus()
                 .isOk()
                 .expectBody()

@@ -189,9 +189,10 @@ class FeaturesTests {
         FeatureStore store =
                 new FeatureStore(transactions, unbound, audit, settings, json, moving.withZone(ZoneOffset.UTC));
 
-        List<Feature> changed = store.change(
-                        organization, Cause.TOLLGATE, FeatureChange.to("chat", FeatureState.OFF))
-                .changed();
+        FeatureChange told = new FeatureChange(
+                "chat", FeatureState.ON, null, Optional.of("Soon off."), Optional.empty(), Optional.empty(), null);
+        List<Feature> changed =
+                store.change(organization, Cause.TOLLGATE, told).changed();
 
         assertThat(changed.getLast().version()).isEqualTo(entries().size());
     }
