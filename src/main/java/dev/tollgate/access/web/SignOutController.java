@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signs people out of the web client; nobody who is signed out is told otherwise. */
+/** Signs people out of the web client; who is not signed in is out already. */
 @RestController
 class SignOutController {
 
