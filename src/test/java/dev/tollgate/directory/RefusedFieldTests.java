@@ -2,7 +2,7 @@ package dev.tollgate.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tollgate.audit.AuditedAction.Target;
+import dev.tollgate.audit.AuditedAction;
 import dev.tollgate.graphql.GlobalId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,29 +15,29 @@ class RefusedFieldTests {
 
     @Test
     void isAboutWhatTheInputNames() {
-        assertThat(of(Map.of("id", ID))).isEqualTo(new Target("ApiKey", "7"));
+        assertThat(of(Map.of("id", ID))).isEqualTo(new AuditedAction.Target("ApiKey", "7"));
         assertThat(of(Map.of("userId", new GlobalId("User", "8").encode(), "role", "OWNER")))
-                .isEqualTo(new Target("User", "8"));
-        assertThat(of(Map.of("slug", "acme"))).isEqualTo(new Target("Mutation", "acme"));
-        assertThat(of(Map.of("name", "chat", "state", "OFF"))).isEqualTo(new Target("Mutation", "chat"));
+                .isEqualTo(new AuditedAction.Target("User", "8"));
+        assertThat(of(Map.of("slug", "acme"))).isEqualTo(new AuditedAction.Target("Mutation", "acme"));
+        assertThat(of(Map.of("name", "chat", "state", "OFF"))).isEqualTo(new AuditedAction.Target("Mutation", "chat"));
     }
 
     @Test
     void isAboutItselfWhenNothingIsNamed() {
-        assertThat(of(Map.of())).isEqualTo(new Target("Mutation", "change"));
+        assertThat(of(Map.of())).isEqualTo(new AuditedAction.Target("Mutation", "change"));
         assertThat(RefusedField.of("Organization", "members", Map.of("first", 1)))
-                .isEqualTo(new RefusedField("Organization.members", new Target("Organization", "members")));
+                .isEqualTo(new RefusedField("Organization.members", new AuditedAction.Target("Organization", "members")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\u0000b", "\ud800", "a\nb"})
     void isAboutItselfWhenTheNameCannotBeKept(String name) {
-        assertThat(of(Map.of("name", name))).isEqualTo(new Target("Mutation", "change"));
-        assertThat(of(Map.of("name", "x".repeat(201)))).isEqualTo(new Target("Mutation", "change"));
+        assertThat(of(Map.of("name", name))).isEqualTo(new AuditedAction.Target("Mutation", "change"));
+        assertThat(of(Map.of("name", "x".repeat(201)))).isEqualTo(new AuditedAction.Target("Mutation", "change"));
         assertThat(of(Map.of("id", new GlobalId("ApiKey", name).encode())).id()).doesNotContain("\u0000");
     }
 
-    private static Target of(Map<String, ?> input) {
+    private static AuditedAction.Target of(Map<String, ?> input) {
         return RefusedField.of("Mutation", "change", Map.of("input", input)).target();
     }
 }
