@@ -4,6 +4,7 @@ import dev.tollgate.access.SignInResult.Locked;
 import dev.tollgate.access.SignInResult.Refused;
 import dev.tollgate.access.SignInResult.SignedIn;
 import dev.tollgate.access.SignInResult.Suspended;
+import dev.tollgate.audit.OncePerMinute;
 import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.tenancy.Timestamps;
@@ -20,6 +21,7 @@ public class SignIn {
 
     private static final int TRIES = 10;
     private static final Duration SOON = Duration.ofSeconds(1);
+    private final OncePerMinute<AccountId> locked = new OncePerMinute<>();
 
     private final AccountTable accounts;
     private final StrangerFailures strangers;
@@ -78,6 +80,7 @@ public class SignIn {
             SignInFailures failures = login.get().failures();
             Instant now = Timestamps.now(clock);
             if (failures.lockedAt(now)) {
+                refuseLocked(login.get().id(), from);
                 return new Locked(failures.remaining(now));
             }
             if (accounts.replace(login.get().id(), failures, failures.oneMore(now))) {
@@ -85,6 +88,12 @@ public class SignIn {
             }
         }
         return new Locked(SOON);
+    }
+
+    private void refuseLocked(AccountId account, String from) {
+        if (locked.isFirst(account)) {
+            audit.refused(account, from, "Too many failed attempts");
+        }
     }
 
     private SignInResult check(AccountTable.Login login, String password, String from) {

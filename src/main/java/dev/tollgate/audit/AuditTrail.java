@@ -18,6 +18,7 @@ public class AuditTrail {
     private final TenantTransactions transactions;
     private final JsonMapper json;
     private final Clock clock;
+    private final RefusalLimit limit = new RefusalLimit();
 
     AuditTrail(TenantTransactions transactions, JsonMapper json, Clock clock) {
         this.transactions = transactions;
@@ -36,6 +37,16 @@ public class AuditTrail {
     /** Adds what was tried and not allowed, in a transaction of its own. */
     public void refused(OrganizationId organization, Cause cause, AuditedAction action) {
         transactions.write(organization, sql -> append(sql, organization, cause, action, AuditOutcome.REFUSED));
+    }
+
+    /**
+     * As {@link #refused}, for what somebody may try over and over: told of once a minute for the same actor, action and target, and of
+     * at most 30 targets a minute for the same actor and action.
+     */
+    public void refusedAgain(OrganizationId organization, Cause cause, AuditedAction action) {
+        if (limit.allows(organization, cause.actor(), action)) {
+            refused(organization, cause, action);
+        }
     }
 
     /**
@@ -58,7 +69,7 @@ public class AuditTrail {
         AuditHead head = AuditHead.lock(bound, organization);
         AuditEntry entry = new AuditEntry(
                 head.sequence() + 1,
-                Timestamps.now(clock),
+                head.next(Timestamps.now(clock)),
                 cause.actor(),
                 action.name(),
                 outcome,
@@ -69,7 +80,7 @@ public class AuditTrail {
                 cause.address());
         EntryHash hash = head.hash().next(organization, entry);
         new AuditTable(bound, organization).insert(new AuditTable.Stored(entry, head.hash(), hash));
-        new AuditHead(entry.sequence(), hash).store(bound, organization);
+        new AuditHead(entry.sequence(), hash, entry.recordedAt()).store(bound, organization);
         return entry;
     }
 

@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signs people in and out of the web client. */
+/** Signs people in to the web client. */
 @RestController
 @RequestMapping("/session")
 class SessionController {
@@ -82,12 +81,6 @@ class SessionController {
                         profiles.preferences(id),
                         operators.isOperator(viewer)))
                 .orElseThrow(SessionController::nobody);
-    }
-
-    @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(HttpServletRequest request) {
-        AccountSession.end(request);
     }
 
     private static String required(String field, @Nullable String value) {

@@ -145,6 +145,28 @@ class ProviderCredentialGraphQlTests {
     }
 
     @Test
+    void tellsTheAuditLogWhyItWasValidatedAndThatTheProviderRefused() {
+        String id = add();
+        String log = "{ organization { auditLog(filter: {actions: [\"validateProviderCredential\"]}) {"
+                + " nodes { outcome reason targetType } } } }";
+        String nodes = "$.data.organization.auditLog.nodes";
+
+        ask(admin, VALIDATE.replace("id: $id", "id: $id, reason: \"monthly\""), Map.of("id", id));
+        provider.answer("/v1/models", 401);
+        refused(ask(admin, VALIDATE, Map.of("id", id)), "BAD_USER_INPUT");
+
+        ask(admin, log, Map.of())
+                .jsonPath(nodes + "[0].outcome")
+                .isEqualTo("REFUSED")
+                .jsonPath(nodes + "[0].targetType")
+                .isEqualTo("ProviderCredential")
+                .jsonPath(nodes + "[1].outcome")
+                .isEqualTo("DONE")
+                .jsonPath(nodes + "[1].reason")
+                .isEqualTo("monthly");
+    }
+
+    @Test
     void needsTheScopes() {
         String id = add();
         RestTestClient reader = key(Scope.CONTROL_READ, Scope.USAGE_READ, Scope.USAGE_WRITE, Scope.GATEWAY_CALL);
