@@ -34,14 +34,13 @@ class KeyLimitsTests {
 
     private static final String CREATE =
             "mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }";
-    private static final Instant LAST =
-            Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
 
     private final TestApi api;
     private final ApiKeys keys;
     private final Organization organization;
     private final RestTestClient limited;
     private final ApiKey self;
+    private final Instant last = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     KeyLimitsTests(TestApi api, ApiKeys keys, TestOrganizations organizations) {
@@ -51,7 +50,7 @@ class KeyLimitsTests {
         ApiKeyDraft draft = new ApiKeyDraft(
                 "limited",
                 Set.of(Scope.ADMIN),
-                LAST,
+                last,
                 KeyAttribution.NONE,
                 AllowedModels.of(List.of("gpt-*", "openai/o3")),
                 AllowedNetworks.of(List.of("127.0.0.0/8")));
@@ -66,14 +65,14 @@ class KeyLimitsTests {
 
         ApiKey made = newest();
         assertThat(made.name()).isEqualTo("made");
-        assertThat(made.expiresAt()).isEqualTo(LAST);
+        assertThat(made.expiresAt()).isEqualTo(last);
         assertThat(made.models().patterns()).containsExactly("gpt-*", "openai/o3");
         assertThat(made.networks().ranges()).containsExactly("127.0.0.0/8");
     }
 
     @Test
     void mayBeLimitedMore() {
-        Instant sooner = LAST.minusSeconds(60);
+        Instant sooner = last.minusSeconds(60);
         create(Map.of(
                 "expiresAt", sooner.toString(),
                 "allowedModels", List.of("GPT-5*", "openai/o3"),
@@ -87,7 +86,7 @@ class KeyLimitsTests {
 
     @Test
     void areNotLimitedLess() {
-        refused("expiresAt", LAST.plusSeconds(1).toString());
+        refused("expiresAt", last.plusSeconds(1).toString());
         for (String model : List.of("*", "g*", "o3", "openai/*", "anthropic/gpt-5")) {
             refused("allowedModels", List.of("gpt-5", model));
         }
