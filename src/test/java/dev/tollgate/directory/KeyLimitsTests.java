@@ -7,6 +7,7 @@ import dev.tollgate.apikey.AllowedNetworks;
 import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeyDraft;
 import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.apikey.KeySelection;
 import dev.tollgate.apikey.IssuedApiKey;
 import dev.tollgate.apikey.KeyAttribution;
 import dev.tollgate.audit.Cause;
@@ -34,13 +35,13 @@ class KeyLimitsTests {
 
     private static final String CREATE =
             "mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }";
-    private static final Instant LAST = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
 
     private final TestApi api;
     private final ApiKeys keys;
     private final Organization organization;
     private final RestTestClient limited;
     private final ApiKey self;
+    private final Instant last = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     KeyLimitsTests(TestApi api, ApiKeys keys, TestOrganizations organizations) {
@@ -50,7 +51,7 @@ class KeyLimitsTests {
         ApiKeyDraft draft = new ApiKeyDraft(
                 "limited",
                 Set.of(Scope.ADMIN),
-                LAST,
+                last,
                 KeyAttribution.NONE,
                 AllowedModels.of(List.of("gpt-*", "openai/o3")),
                 AllowedNetworks.of(List.of("127.0.0.0/8")));
@@ -65,14 +66,14 @@ class KeyLimitsTests {
 
         ApiKey made = newest();
         assertThat(made.name()).isEqualTo("made");
-        assertThat(made.expiresAt()).isEqualTo(LAST);
+        assertThat(made.expiresAt()).isEqualTo(last);
         assertThat(made.models().patterns()).containsExactly("gpt-*", "openai/o3");
         assertThat(made.networks().ranges()).containsExactly("127.0.0.0/8");
     }
 
     @Test
     void mayBeLimitedMore() {
-        Instant sooner = LAST.minusSeconds(60);
+        Instant sooner = last.minusSeconds(60);
         create(Map.of(
                 "expiresAt", sooner.toString(),
                 "allowedModels", List.of("GPT-5*", "openai/o3"),
@@ -86,7 +87,7 @@ class KeyLimitsTests {
 
     @Test
     void areNotLimitedLess() {
-        refused("expiresAt", LAST.plusSeconds(1).toString());
+        refused("expiresAt", last.plusSeconds(1).toString());
         for (String model : List.of("*", "g*", "o3", "openai/*", "anthropic/gpt-5")) {
             refused("allowedModels", List.of("gpt-5", model));
         }
@@ -118,7 +119,7 @@ class KeyLimitsTests {
     }
 
     private ApiKey newest() {
-        return keys.list(organization.id(), null, null, 1).getFirst();
+        return keys.list(organization.id(), KeySelection.ALL, null, 1).getFirst();
     }
 
     private String create(Map<String, ?> limits) {
