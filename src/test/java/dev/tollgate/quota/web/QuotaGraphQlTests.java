@@ -375,7 +375,7 @@ class QuotaGraphQlTests {
         String page = "$.data.organization.quotas";
         ask(admin, LIST, Map.of("filter", filter))
                 .jsonPath(page + ".nodes[*].name")
-                .value(found -> assertThat((Object) found).isEqualTo(List.of(names)))
+                .value(found -> assertThat(found).isEqualTo(List.of(names)))
                 .jsonPath(page + ".totalCount")
                 .isEqualTo(names.length);
     }
