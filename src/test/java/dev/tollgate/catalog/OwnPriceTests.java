@@ -145,8 +145,8 @@ class OwnPriceTests {
         overrides.add(organization, Cause.TOLLGATE, price("acme", "acme-1", "1", "2"), null);
         restore("acme", "ACME-1", "2026-08-01T00:00:00Z", null);
 
-        assertCost(organization, call.at("2026-07-02T00:00:00Z"), "1");
         assertThat(book.charge(organization, call.chargeable())).isEqualTo(new Charge.Unpriced());
+        assertCost(organization, call.at("2026-07-02T00:00:00Z"), "1");
         assertThat(catalogs.current(organization).find(new ModelRef("acme", "acme-1")))
                 .isPresent();
     }
