@@ -46,6 +46,9 @@ export async function signIn(email: string, password: string): Promise<void> {
   if (response.status === 401) {
     throw new SignInError('Email or password is wrong.');
   }
+  if (response.status === 403) {
+    throw new SignInError('You are suspended, or belong to no organization. Ask whoever looks after yours.');
+  }
   if (response.status === 429) {
     const seconds = Number(response.headers.get('retry-after'));
     throw new SignInError('Too many attempts.', Number.isFinite(seconds) ? seconds : 60);
