@@ -79,14 +79,15 @@ public class Invitations {
         Invitation invitation = invitation(email, role, validFor);
         return transactions.write(organization, sql -> {
             standing.require(sql, organization, cause.actor(), role);
-            return send(sql, organization, cause, invitation);
+            return send(sql, organization, cause, "inviteMember", invitation);
         });
     }
 
     /** Invites an owner for a week, whoever asks: that they are a platform operator is for the caller to check. Throws as invite. */
     public Sent inviteOwner(OrganizationId organization, Cause cause, String email) {
         Invitation invitation = invitation(email, Role.OWNER, OWNERS_LINK);
-        return transactions.write(organization, sql -> send(sql, organization, cause, invitation));
+        return transactions.write(
+                organization, sql -> send(sql, organization, cause, "inviteOrganizationOwner", invitation));
     }
 
     private Invitation invitation(String email, Role role, Duration validFor) {
@@ -101,15 +102,11 @@ public class Invitations {
                 null);
     }
 
-    private Sent send(DSLContext sql, OrganizationId organization, Cause cause, Invitation invitation) {
+    private Sent send(DSLContext sql, OrganizationId organization, Cause cause, String action, Invitation invitation) {
         check(sql, organization, invitation);
         new InvitationTable(sql, organization).insert(invitation);
         LinkToken token = tokens.issue(subject(organization, invitation.id()), invitation.expiresAt());
-        audit.record(
-                sql,
-                organization,
-                cause,
-                AuditedAction.created("inviteMember", target(invitation), fields(invitation)));
+        audit.record(sql, organization, cause, AuditedAction.created(action, target(invitation), fields(invitation)));
         return new Sent(invitation, new IssuedLink(token.value(), invitation.expiresAt()));
     }
 

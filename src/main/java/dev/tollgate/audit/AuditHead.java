@@ -25,7 +25,7 @@ record AuditHead(long sequence, EntryHash hash, Instant recordedAt) {
             RETURNING sequence, hash, recorded_at
             """;
     private static final String FIND = "SELECT sequence, hash, recorded_at FROM audit_head WHERE organization_id = ?";
-    private static final String MOVE = 
+    private static final String MOVE =
             "UPDATE audit_head SET sequence = ?, hash = ?, recorded_at = CAST(? AS timestamptz) WHERE organization_id = ?";
 
     /** Waits for whoever else adds an entry, until the end of the transaction. */

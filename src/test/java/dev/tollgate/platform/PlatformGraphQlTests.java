@@ -112,7 +112,7 @@ class PlatformGraphQlTests {
         OrganizationId id = id(created);
         assertThat(audit.list(id, AuditFilter.ALL, null, 10))
                 .extracting(AuditEntry::action)
-                .contains("createOrganization", "inviteMember", "acceptInvitation");
+                .contains("createOrganization", "inviteOrganizationOwner", "acceptInvitation");
         assertThat(audit.list(id, AuditFilter.ALL, null, 10).getLast().reason()).isEqualTo("asked for");
     }
 
