@@ -27,7 +27,7 @@ class AuditLogGraphQlTests {
             query($filter: AuditFilter, $first: Int, $after: String) { organization {
               auditVerification { intact }
               auditLog(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-                nodes { sequence actorType actorName action outcome targetType after reason address } } } }""";
+                nodes { sequence actorType actorName action outcome targetType targetId after reason address } } } }""";
     private static final String NODES = "$.data.organization.auditLog.nodes";
 
     private final TestApi api;
