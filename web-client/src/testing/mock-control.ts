@@ -143,7 +143,7 @@ function dataOfPeople(operationName: string, variables: unknown): object {
       return units;
     case 'CreateTeam':
     case 'UpdateTeam':
-      return { made: { unit: units.organization.teams.nodes[0] } };
+      return { made: { unit: units.organization.teams?.nodes[0] } };
     case 'DeleteTeam':
       return { gone: { id: 'team-1' } };
     case 'Settings':

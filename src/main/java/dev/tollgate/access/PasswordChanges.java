@@ -171,9 +171,7 @@ public class PasswordChanges {
         try {
             return passwords.hash(password);
         } catch (ProblemException refused) {
-            throw refused.code() == ErrorCode.BAD_USER_INPUT
-                    ? ProblemException.badInput(field, String.valueOf(refused.getMessage()))
-                    : refused;
+            throw refused.about(field);
         }
     }
 

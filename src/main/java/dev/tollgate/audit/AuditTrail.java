@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log of every organization: appended to, read, and never changed. */
 @Component
 public class AuditTrail {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
 
     private final TenantTransactions transactions;
     private final JsonMapper json;
@@ -41,11 +47,17 @@ public class AuditTrail {
 
     /**
      * As {@link #refused}, for what somebody may try over and over: told of once a minute for the same actor, action and target, and of
-     * at most 30 targets a minute for the same actor and action.
+     * at most 30 targets a minute for the same actor and action. Where it cannot be told now, the refusal stands all the same and the
+     * server's log says so.
      */
     public void refusedAgain(OrganizationId organization, Cause cause, AuditedAction action) {
-        if (limit.allows(organization, cause.actor(), action)) {
+        if (!limit.allows(organization, cause.actor(), action)) {
+            return;
+        }
+        try {
             refused(organization, cause, action);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("A refusal of {} is not in the audit log: {}", action.name(), e.toString());
         }
     }
 

@@ -178,7 +178,9 @@ public class ProviderCredentials {
     public Optional<ProviderCredential> update(
             OrganizationId organization, Cause cause, CredentialId id, CredentialChange change) {
         return find(organization, id).flatMap(found -> {
-            Money spent = spend.thisMonth(organization).getOrDefault(found.provider(), Money.ZERO);
+            Money spent = spend.thisMonth(organization)
+                    .getOrDefault(found.provider(), MonthSpend.NONE)
+                    .cost();
             return change(
                     organization,
                     cause,

@@ -83,9 +83,7 @@ class OrganizationMutationsController {
                     "/invitation#" + token,
                     sent.link().expiresAt());
         } catch (ProblemException refused) {
-            throw refused.code() == ErrorCode.BAD_USER_INPUT
-                    ? ProblemException.badInput(field, String.valueOf(refused.getMessage()))
-                    : refused;
+            throw refused.about(field);
         }
     }
 

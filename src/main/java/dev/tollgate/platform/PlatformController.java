@@ -3,11 +3,10 @@ package dev.tollgate.platform;
 import dev.tollgate.access.Account;
 import dev.tollgate.access.Operators;
 import dev.tollgate.access.Viewer;
-import dev.tollgate.core.ProblemException;
-import dev.tollgate.core.Texts;
 import dev.tollgate.graphql.Connection;
 import dev.tollgate.graphql.Cursors;
 import dev.tollgate.graphql.PageSize;
+import dev.tollgate.graphql.SearchText;
 import dev.tollgate.organization.OrganizationRegister;
 import dev.tollgate.organization.OrganizationSearch;
 import dev.tollgate.organization.RegisteredOrganization;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Controller;
 class PlatformController {
 
     private static final int LARGEST_PAGE = 100;
-    private static final int LONGEST_SEARCH = 100;
 
     private final OrganizationRegister register;
     private final Operators operators;
@@ -53,7 +51,8 @@ class PlatformController {
             @Argument @Nullable String search,
             @Argument @Nullable OrganizationStatus status) {
         int size = PageSize.of(first, LARGEST_PAGE);
-        OrganizationSearch wanted = new OrganizationSearch(checked(search), OrganizationStatus.suspended(status));
+        OrganizationSearch wanted =
+                new OrganizationSearch(SearchText.of("search", search), OrganizationStatus.suspended(status));
         String slug = after == null ? null : Cursors.decode(after, 1).getFirst();
         List<RegisteredOrganization> found = register.list(wanted, slug, size + 1);
         return Connection.of(
@@ -67,15 +66,5 @@ class PlatformController {
     @SchemaMapping(typeName = "Platform")
     List<Account> operators() {
         return operators.list();
-    }
-
-    private static @Nullable String checked(@Nullable String search) {
-        if (search != null && (search.isEmpty() || search.length() > LONGEST_SEARCH || !Texts.isShowable(search))) {
-            throw ProblemException.badInput(
-                    "search",
-                    "What is searched for has 1 to " + LONGEST_SEARCH
-                            + " characters, none of them a control character.");
-        }
-        return search;
     }
 }

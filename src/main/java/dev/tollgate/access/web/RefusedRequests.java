@@ -8,14 +8,10 @@ import dev.tollgate.core.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusedRequests implements HandlerExceptionResolver {
-
-    private static final Logger log = LoggerFactory.getLogger(RefusedRequests.class);
 
     private final AuditTrail trail;
 
@@ -49,13 +43,9 @@ class RefusedRequests implements HandlerExceptionResolver {
         // As it is mapped: what stands in a path's place for an id could be anything.
         Object path = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String action = request.getMethod() + " " + path;
-        try {
-            trail.refusedAgain(
-                    asking.getPrincipal().organization(),
-                    asking.cause().because(problem.getMessage()),
-                    new AuditedAction(action, new AuditedAction.Target("Path", String.valueOf(path)), null, null));
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("A refusal of {} is not in the audit log: {}", action, e.toString());
-        }
+        trail.refusedAgain(
+                asking.getPrincipal().organization(),
+                asking.cause().because(problem.getMessage()),
+                new AuditedAction(action, new AuditedAction.Target("Path", String.valueOf(path)), null, null));
     }
 }

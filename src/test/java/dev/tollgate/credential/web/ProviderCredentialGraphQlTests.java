@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpe
 class ProviderCredentialGraphQlTests {
 
     private static final String FIELDS = """
-            id provider { name label modelCount } source status disabledReason baseUrl monthlyBudget autoDisable spentThisMonth
+            id provider { name label modelCount } source status disabledReason baseUrl monthlyBudget autoDisable spentThisMonth unpricedRequestsThisMonth
             secretVersion previousSecretUntil validatedAt version createdAt updatedAt""";
     private static final String ADD = """
             mutation($input: AddProviderCredentialInput!) {
