@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overflow, serious } from './barriers.ts';
 import { withBrowser, visit } from './browser.ts';
-import { drillLinks, openSignedIn, refreshedBy, shown } from './pages.ts';
+import { drillLinks, openControl, openSignedIn, refreshedBy, shown } from './pages.ts';
 import { settings } from './settings.ts';
 
 withBrowser();
@@ -37,6 +37,22 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.goto('/?show=calls');
     await page.getByRole('region', { name: 'Single calls' }).waitFor();
     expect(await serious(page)).toEqual([]);
+  });
+
+  it.each([
+    ['/quotas', 'Quotas'],
+    ['/alerts', 'Alerts'],
+    ['/alerts?show=rules', 'Alerts'],
+    ['/alerts?show=destinations', 'Alerts'],
+    ['/alerts?show=deliveries', 'Alerts'],
+    ['/models', 'Models'],
+  ])('has no serious or critical barrier at %s, and fits a screen of 390 pixels', async (path, heading) => {
+    const { page } = await visit({ colorScheme });
+    await openControl(page, path, heading);
+    expect(await serious(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await serious(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
   it('fits a screen of 390 pixels', async () => {

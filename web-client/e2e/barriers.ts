@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The serious and critical barriers of what is shown, with the elements they are at. */
 export async function serious(page: Page): Promise<string[]> {
@@ -12,4 +13,10 @@ export async function serious(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** What is shown now has no barrier, and fits the screen. */
+export async function isSound(page: Page): Promise<void> {
+  expect(await serious(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
 }

@@ -1,26 +1,11 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow, serious } from './barriers.ts';
+import { isSound } from './barriers.ts';
 import { withBrowser, visit } from './browser.ts';
 import { createKey, newFeature, record } from './calls.ts';
-import { headed, openControl } from './pages.ts';
+import { closed, headed, named, openControl, row } from './pages.ts';
 import { startUpstream } from './upstream.ts';
 
 withBrowser();
-
-/** What is shown now has no barrier, and fits the screen. */
-async function isSound(page: Page): Promise<void> {
-  expect(await serious(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-}
-
-const row = (page: Page, name: string) => page.getByRole('row', { name });
-const named = (what: string, width: number) => `${what}, ${width} wide`;
-
-/** Waits until no dialog is over the page. */
-async function closed(page: Page): Promise<void> {
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
 
 describe.each([1440, 390])('%i pixels wide', (width) => {
   const screen = { viewport: { width, height: 900 } };
@@ -72,6 +57,13 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await closed(page);
     const card = page.getByRole('listitem', { name });
     await card.getByRole('meter').waitFor();
+    await page.getByLabel('Search', { exact: true }).fill(name);
+    await page.getByLabel('Holding for').selectOption('Team');
+    await page.getByRole('heading', { name: 'No quotas match' }).waitFor();
+    await isSound(page);
+    await page.getByLabel('Holding for').selectOption('Whole organization');
+    await page.getByLabel('Status', { exact: true }).selectOption('Within');
+    await page.getByText('The only one').waitFor();
     expect(await card.innerText()).toContain('Within');
     await isSound(page);
 
@@ -112,6 +104,105 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     expect(await card.count()).toBe(0);
   });
 
+  it('holds a quota to an API key, found by its name with the keyboard alone', async () => {
+    const { page } = await visit(screen);
+    await openControl(page, '/quotas', 'Quotas');
+    const name = named('One key', width);
+    await createKey(page);
+    await page.getByRole('button', { name: 'Create quota' }).click();
+    const creation = page.getByRole('form', { name: 'New quota' });
+    await creation.getByLabel('Holds for').selectOption('API key');
+    const picker = creation.getByRole('combobox', { name: 'Which one' });
+    await picker.pressSequentially('wser tes');
+    await expect
+      .poll(async () => new Set(await page.getByRole('listbox').getByRole('option').allInnerTexts()))
+      .toEqual(new Set(['Browser tests']));
+    await isSound(page);
+    await picker.press('ArrowDown');
+    await picker.press('Enter');
+    await expect.poll(() => picker.inputValue()).toBe('Browser tests');
+    await creation.getByLabel('Name').fill(name);
+    await creation.getByLabel('Calls', { exact: true }).fill('1000000000');
+    await creation.getByRole('button', { name: 'Create quota' }).click();
+    await closed(page);
+    const card = page.getByRole('listitem', { name });
+    await card.getByText('API key Browser tests').waitFor();
+
+    await page.goto('/alerts?show=rules');
+    await page.getByRole('button', { name: 'Create rule' }).click();
+    const rule = page.getByRole('form', { name: 'New rule' });
+    await rule.getByLabel('Name').fill(name);
+    await rule.getByLabel('Raise an alert when').selectOption('A quota is nearly used up');
+    await rule.getByRole('combobox', { name: 'Quota' }).fill(name);
+    await page.getByRole('option', { name }).click();
+    await isSound(page);
+    await rule.getByRole('button', { name: 'Create rule' }).click();
+    await closed(page);
+    await row(page, name).getByText(`Quota “${name}” at its warning or worse`).waitFor();
+    await page.getByRole('button', { name: `Delete ${name}` }).click();
+    await page.getByRole('button', { name: 'Delete rule' }).click();
+    await row(page, name).waitFor({ state: 'detached' });
+    await page.goto('/quotas');
+    await page.getByRole('button', { name: `Delete ${name}` }).click();
+    await page.getByRole('button', { name: 'Delete quota' }).click();
+    await card.waitFor({ state: 'detached' });
+  });
+
+  it('prices a model that is not listed, charges its calls again, and takes the price back', async () => {
+    const { page, graphqlRequests } = await visit(screen);
+    await openControl(page, '/models', 'Models');
+    expect(graphqlRequests.map(({ operationName }) => operationName)).toEqual(['Models']);
+    await isSound(page);
+    const model = newFeature();
+    await record(await createKey(page)).send(newFeature(), 3, { provider: 'acme', model });
+    const unpriced = page.getByRole('button', { name: `Add own price of acme ${model}` });
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await headed(page, 'Models');
+        return unpriced.count();
+      })
+      .toBe(1);
+    await isSound(page);
+
+    await unpriced.click();
+    const price = page.getByRole('form', { name: 'Own price' });
+    expect(await price.getByRole('textbox', { name: 'Model' }).inputValue()).toBe(model);
+    await price.getByRole('button', { name: 'Set price' }).click();
+    await price.getByText('An amount of 0 or more.').first().waitFor();
+    await price.getByLabel('Input, USD a million').fill('1000000');
+    await price.getByLabel('Output, USD a million').fill('0');
+    await price.getByLabel('From').fill('2026-01-01');
+    await isSound(page);
+    await price.getByRole('button', { name: 'Set price' }).click();
+    await price.getByText('The price is set. Calls that are recorded already keep their cost').waitFor();
+    const again = page.getByRole('form', { name: 'Charge again' });
+    await again.getByRole('button', { name: 'Charge again' }).click();
+    // 374, 375 and 376 tokens at a dollar each.
+    await again.getByText('3 of them cost something else, $1,125.00 more in all.').waitFor();
+    await isSound(page);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await closed(page);
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await headed(page, 'Models');
+        return unpriced.count();
+      })
+      .toBe(0);
+
+    await page.getByLabel('Name', { exact: true }).fill(model);
+    await row(page, model).getByText('Own price').waitFor();
+    await page.getByRole('button', { name: `Prices of acme ${model}` }).click();
+    const back = page.getByRole('form', { name: 'Take back' });
+    await back.getByRole('button', { name: 'Take back' }).click();
+    await back.getByText('The own price is taken back.').waitFor();
+    await isSound(page);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await row(page, model).getByText('Own price').waitFor({ state: 'detached' });
+    await isSound(page);
+  });
+
   it('invites somebody, who joins by the link, sets a new password by another, and is removed', async () => {
     const { page } = await visit(screen);
     await openControl(page, '/members', 'Members');
@@ -134,7 +225,7 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await join.getByLabel('Password', { exact: true }).fill('a long enough password');
     await isSound(theirs);
     await join.getByRole('button', { name: 'Join' }).click();
-    await headed(theirs, 'API keys');
+    await headed(theirs, 'Overview');
     await isSound(theirs);
     await theirs.goto('/settings');
     await headed(theirs, 'Settings');
@@ -158,7 +249,7 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await theirs.getByLabel('Email').fill(email);
     await theirs.getByLabel('Password', { exact: true }).fill('another long password');
     await theirs.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await headed(theirs, 'API keys');
+    await headed(theirs, 'Overview');
 
     await page.getByRole('button', { name: `Actions for ${person}` }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();

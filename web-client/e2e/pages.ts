@@ -18,7 +18,22 @@ export async function openControl(page: Page, path: string, heading: string): Pr
 /** Waits until the page with this heading is there, and not only its frame. */
 export async function headed(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+/** Waits until no dialog is over the page. */
+export async function closed(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** The row of a table that has this in it. */
+export function row(page: Page, name: string): Locator {
+  return page.getByRole('row', { name });
+}
+
+/** A name that the same test on another screen does not use. */
+export function named(what: string, width: number): string {
+  return `${what}, ${width} wide`;
 }
 
 /** Fills in the sign-in page and sends it. */
@@ -31,13 +46,13 @@ export async function signIn(page: Page, password: string): Promise<void> {
 /** Waits until the overview shows the numbers that were asked for last. */
 export async function shown(page: Page): Promise<void> {
   await page.getByText('Counted through').waitFor();
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** Does what makes the page ask for other numbers, and waits until it shows them. */
 export async function refreshedBy(page: Page, action: () => Promise<unknown>): Promise<void> {
   // The answer waits until the page says that other numbers are on their way: until then the former ones are not busy.
-  const busy = page.locator('[aria-busy="true"]');
+  const busy = page.locator('[aria-busy="true"]').first();
   const whenBusy = (route: Route) => busy.waitFor().then(() => route.continue());
   await page.route('/graphql', whenBusy, { times: 1 });
   const answer = page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql');

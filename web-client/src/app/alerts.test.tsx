@@ -145,7 +145,8 @@ describe('the rules', () => {
       'Calls down by more than 30% in the last 7 days, against the period before',
     );
     expect(await row('Fewer calls')).toHaveTextContent('Snoozed until Jan 1');
-    expect(await row('Quotas')).toHaveTextContent('Quota “Search, a month” critical or worse');
+    const named = await screen.findByRole('row', { name: /Quota “Search, a month” critical or worse/ });
+    expect(named).toHaveAccessibleName(/^Quotas/);
     expect(await row('Quotas')).toHaveTextContent('Too many groups.');
     expect(await row('The month')).toHaveTextContent('This month’s cost forecast to be above $5,000.00');
   });
@@ -200,7 +201,8 @@ describe('the rules', () => {
     await user.type(quota.getByLabelText(/^Name/), 'Quotas');
     await user.selectOptions(quota.getByLabelText('Raise an alert when'), 'A quota is nearly used up');
     expect(quota.queryByRole('group', { name: 'Which calls count' })).not.toBeInTheDocument();
-    await user.selectOptions(quota.getByLabelText('Quota'), 'Search, a month');
+    await user.click(quota.getByRole('combobox', { name: 'Quota' }));
+    await user.click(await screen.findByRole('option', { name: 'Search, a month' }));
     await user.selectOptions(quota.getByLabelText('Has reached'), 'its limit');
     await user.click(quota.getByRole('button', { name: 'Create rule' }));
     await waitFor(() => expect(screen.queryByRole('form')).not.toBeInTheDocument());

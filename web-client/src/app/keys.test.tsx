@@ -170,13 +170,12 @@ describe('the page of API keys', () => {
     expect(within(form).getAllByRole('checkbox')).toHaveLength(2);
   });
 
-  it('is where those begin who may see nothing else', async () => {
+  it('is one of the pages of those who may see nothing but their own', async () => {
     signedInWith(['USAGE_WRITE', 'GATEWAY_CALL']);
-    const { where } = renderApp('/');
+    renderApp('/keys');
     expect(await row('Production')).toBeVisible();
-    expect(where()).toBe('/keys');
     const pages = within(screen.getByRole('navigation')).getAllByRole('link');
-    expect(pages.map((page) => page.textContent)).toEqual(['API keys']);
+    expect(pages.map((page) => page.textContent)).toEqual(['Overview', 'Live', 'API keys']);
   });
 
   it('says that there are none, and when they cannot be read', async () => {

@@ -3,9 +3,9 @@ import { graphql, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { InviteMemberMutationVariables } from '@/gql/graphql';
 import { deferred } from '@/testing/deferred';
-import { invited, membersPage } from '@/testing/people-fixtures';
+import { invited, membersPage, units } from '@/testing/people-fixtures';
 import { renderApp } from '@/testing/render-app';
-import { onMembers, refusal, server, signedInWith } from '@/testing/server';
+import { onMembers, onUnits, refusal, server, signedInWith } from '@/testing/server';
 
 const row = (name: string) => screen.findByRole('row', { name: new RegExp(`^${name}`) });
 
@@ -198,6 +198,28 @@ describe('the teams and projects', () => {
     refuse();
     expect(await row('Support')).toBeVisible();
     expect(screen.getByRole('alert')).toBeVisible();
+  });
+
+  it('go on a page at a time', async () => {
+    const more = { id: 'team-3', key: 'zeta', name: 'Zeta' };
+    server.use(
+      onUnits('Units', ({ variables: { after } }) => {
+        const teams =
+          after === 'cursor'
+            ? { nodes: [more], pageInfo: { hasNextPage: false, endCursor: 'end' }, totalCount: 3 }
+            : {
+                nodes: units.organization.teams?.nodes ?? [],
+                pageInfo: { hasNextPage: true, endCursor: 'cursor' },
+                totalCount: 3,
+              };
+        return HttpResponse.json({ data: { organization: { ...units.organization, teams } } });
+      }),
+    );
+    const { user } = renderApp('/members?show=units');
+    expect(await screen.findByText('The first 2 of 3 teams')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    expect(await row('Zeta')).toBeVisible();
+    expect(screen.getByText('All 3 teams')).toBeVisible();
   });
 
   it('are not changed by those who may only read', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { OverviewQueryVariables } from '@/gql/graphql';
 import { emptyComparison, overview } from '@/testing/fixtures';
 import { renderApp } from '@/testing/render-app';
-import { onOverview, server } from '@/testing/server';
+import { onOverview, server, signedInWith } from '@/testing/server';
 
 /** Notes what the page asks for. */
 function recordRequests(): OverviewQueryVariables[] {
@@ -19,6 +19,14 @@ function recordRequests(): OverviewQueryVariables[] {
 }
 
 describe('the overview', () => {
+  it('says whose usage it is to whom only their own is shown', async () => {
+    signedInWith(['USAGE_WRITE', 'GATEWAY_CALL']);
+    renderApp('/');
+    expect(await screen.findByText(/^The usage of/)).toHaveTextContent(
+      'The usage of your API keys, and of no others.',
+    );
+  });
+
   it('asks once for the whole page', async () => {
     const asked = recordRequests();
     renderApp('/');

@@ -28,6 +28,7 @@ describe('the page of providers', () => {
     const budget = within(openai).getByRole('meter', { name: 'Budget of OpenAI' });
     expect(budget).toHaveAttribute('aria-valuetext', '$330.00 of $400.00');
     expect(await card('Anthropic')).toHaveTextContent('Budget exceeded');
+    expect(await card('Anthropic')).toHaveTextContent('1,200 calls have no price and are not in it');
     const others = within(screen.getByRole('list', { name: 'Other providers' })).getAllByRole('listitem');
     expect(others.map((each) => each.textContent.slice(0, 6))).toEqual(['Google', 'Mistra', 'AIHubM']);
     expect(screen.getByRole('link', { name: 'Providers' })).toHaveAttribute('aria-current', 'page');

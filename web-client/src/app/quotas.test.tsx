@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { graphql, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { CreateQuotaMutationVariables, OverrideQuotaMutationVariables } from '@/gql/graphql';
+import type {
+  CreateQuotaMutationVariables,
+  OverrideQuotaMutationVariables,
+  QuotasQueryVariables,
+} from '@/gql/graphql';
 import { deferred } from '@/testing/deferred';
 import { watched } from '@/testing/live-server';
 import { createdQuota, quotasPage, searchQuota } from '@/testing/quota-fixtures';
@@ -27,6 +31,36 @@ describe('the page of quotas', () => {
     expect(production).toHaveTextContent('API key Production');
     expect(production).toHaveTextContent('Override 20.0K calls until');
     expect(production).toHaveTextContent('“The fair”');
+  });
+
+  it('searches and filters, at an address that says so', async () => {
+    const asked: QuotasQueryVariables[] = [];
+    server.use(
+      onQuotas('Quotas', ({ variables }) => {
+        asked.push(variables);
+        return HttpResponse.json({ data: quotasPage(variables) });
+      }),
+    );
+    const { user, where } = renderApp('/quotas');
+    await card('Production, a day');
+    await user.type(screen.getByLabelText('Search'), 'Search');
+    await user.selectOptions(screen.getByLabelText('Holding for'), 'Team');
+    await user.selectOptions(screen.getByLabelText('Status'), 'Used up');
+    expect(where()).toBe('/quotas?search=Search&scope=TEAM&status=EXCEEDED');
+    await waitFor(() =>
+      expect(asked.at(-1)?.filter).toEqual({ search: 'Search', scope: ['TEAM'], status: ['EXCEEDED'] }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('listitem', { name: 'Production, a day' })).not.toBeInTheDocument(),
+    );
+    await user.click(screen.getByRole('button', { name: 'Clear search' }));
+    expect(await card('Production, a day')).toBeVisible();
+  });
+
+  it('says that none match', async () => {
+    renderApp('/quotas?search=no-such-quota');
+    expect(await screen.findByRole('heading', { name: 'No quotas match' })).toBeVisible();
+    expect(screen.getByLabelText('Search')).toHaveValue('no-such-quota');
   });
 
   it('shows the history, and how the period would look with other limits', async () => {
@@ -59,7 +93,9 @@ describe('the page of quotas', () => {
     expect(await fields.findByText('Give it a name.')).toBeVisible();
     expect(fields.getByText('At least one limit.')).toBeVisible();
     await user.selectOptions(fields.getByLabelText('Holds for'), 'API key');
-    await user.selectOptions(fields.getByLabelText(/^Which one/), 'Production');
+    await user.type(fields.getByRole('combobox', { name: /^Which one/ }), 'Prod');
+    await user.click(await screen.findByRole('option', { name: 'Production' }));
+    expect(screen.queryByRole('option', { name: 'Staging' })).not.toBeInTheDocument();
     await user.selectOptions(fields.getByLabelText('Period'), 'Daily');
     await user.type(fields.getByLabelText(/^Name/), 'Production');
     await user.type(fields.getByLabelText('Calls'), '5000');

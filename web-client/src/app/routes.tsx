@@ -10,6 +10,7 @@ import { MembersRoute } from './routes/members-route';
 import { ModelsRoute } from './routes/models-route';
 import { NotFoundRoute } from './routes/not-found-route';
 import { OverviewRoute } from './routes/overview-route';
+import { PlatformRoute } from './routes/platform-route';
 import { ProvidersRoute } from './routes/providers-route';
 import { QuotasRoute } from './routes/quotas-route';
 import { ResetPasswordRoute } from './routes/reset-password-route';
@@ -39,6 +40,7 @@ export const routes: RouteObject[] = [
           { path: paths.models, element: <ModelsRoute /> },
           { path: paths.members, element: <MembersRoute /> },
           { path: paths.audit, element: <AuditRoute /> },
+          { path: paths.platform, element: <PlatformRoute /> },
           { path: paths.settings, element: <SettingsRoute /> },
           { path: '*', element: <NotFoundRoute /> },
         ],

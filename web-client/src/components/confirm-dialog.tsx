@@ -33,7 +33,7 @@ export function Confirmation({ confirm, onConfirm, onClose, children }: Confirma
         <Button variant="default" onClick={onClose} data-autofocus>
           Cancel
         </Button>
-        <Button color="red" onClick={onConfirm}>
+        <Button color="red.9" onClick={onConfirm}>
           {confirm}
         </Button>
       </Group>

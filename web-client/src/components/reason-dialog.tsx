@@ -9,6 +9,8 @@ interface QuestionProps {
   /** Called with the reason as it was written; empty when there is none. */
   onConfirm: (reason: string) => void;
   onClose: () => void;
+  /** Whether it is not done without a reason. */
+  required?: boolean;
   /** What it means. */
   children: ReactNode;
 }
@@ -28,14 +30,26 @@ export function ReasonDialog({ title, opened, ...question }: Props) {
   );
 }
 
-function Question({ confirm, onConfirm, onClose, children }: QuestionProps) {
+function Question({ confirm, onConfirm, onClose, required = false, children }: QuestionProps) {
   const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+
+  function goAhead() {
+    const why = reason.trim();
+    setMissing(required && why === '');
+    if (!required || why !== '') {
+      onConfirm(why);
+    }
+  }
+
   return (
-    <Confirmation confirm={confirm} onConfirm={() => onConfirm(reason.trim())} onClose={onClose}>
+    <Confirmation confirm={confirm} onConfirm={goAhead} onClose={onClose}>
       <Text size="sm">{children}</Text>
       <TextInput
         label="Reason"
         description="For the audit log."
+        required={required}
+        error={missing && 'Say why.'}
         maxLength={500}
         autoComplete="off"
         value={reason}

@@ -10,6 +10,7 @@ export const paths = {
   models: '/models',
   members: '/members',
   audit: '/audit',
+  platform: '/platform',
   settings: '/settings',
   signIn: '/sign-in',
   invitation: '/invitation',

@@ -152,7 +152,6 @@ export function rulesPage(
           { id: slack.id, name: slack.name },
         ],
       },
-      quotas: { nodes: [{ id: 'quota-1', name: 'Search, a month' }] },
     },
   };
 }

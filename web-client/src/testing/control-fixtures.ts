@@ -189,7 +189,7 @@ const catalogue: ModelRowFragment[] = [
 ];
 
 /** The models whose names contain what is looked for. */
-export function modelsPage({ filter, providers }: ModelsQueryVariables): ModelsQuery {
+export function modelsPage({ filter, providers, unpriced }: ModelsQueryVariables): ModelsQuery {
   const search = filter?.search ?? '';
   const nodes = catalogue.filter(({ name }) => name.includes(search));
   return {
@@ -204,14 +204,29 @@ export function modelsPage({ filter, providers }: ModelsQueryVariables): ModelsQ
           },
         }
       : {}),
+    ...(unpriced ? { organization: { id: 'organization-1', usage: calledWithoutPrice } } : {}),
   };
 }
+
+const called = (provider: string | null, model: string, unpricedRequests: number) => ({
+  keys: [{ value: provider }, { value: model }],
+  metrics: { unpricedRequests },
+});
+
+const calledWithoutPrice = {
+  breakdown: {
+    rows: {
+      nodes: [called('acme', 'acme-1', 1234), called(null, 'stray', 2), called('openai', 'gpt-5.5', 0)],
+    },
+  },
+};
 
 /** The prices of a model. */
 export const modelPrices: ModelPricesQuery = {
   node: {
     __typename: 'Model',
     id: gpt.id,
+    ownPriceRevision: 0,
     prices: [
       {
         effectiveFrom: '2026-08-07T00:00:00Z',
@@ -226,6 +241,28 @@ export const modelPrices: ModelPricesQuery = {
           { unit: 'INPUT_TOKEN', serviceTier: null, aboveTokens: null, amount: 0.00000125 },
           { unit: 'OUTPUT_TOKEN', serviceTier: 'flex', aboveTokens: 200_000, amount: 0.000005 },
         ],
+      },
+    ],
+  } as ModelPricesQuery['node'],
+};
+
+/** The prices of a model with an own one. */
+export const ownPrices: ModelPricesQuery = {
+  node: {
+    __typename: 'Model',
+    id: gpt.id,
+    ownPriceRevision: 3,
+    prices: [
+      {
+        effectiveFrom: '2026-11-01T00:00:00Z',
+        effectiveTo: null,
+        negotiated: true,
+        revision: 3,
+        inputPerMillion: 1,
+        outputPerMillion: 8,
+        cacheReadPerMillion: null,
+        cacheWritePerMillion: null,
+        rates: [],
       },
     ],
   } as ModelPricesQuery['node'],

@@ -21,6 +21,7 @@ export const session = {
     'GATEWAY_CALL',
     'ADMIN',
   ] as ApiKeyScope[],
+  operator: true,
   organization: { slug: 'demo', name: 'Demo', timeZone: 'Europe/Berlin' },
   organizations: [{ slug: 'demo', name: 'Demo' }],
   preferences: { locale: null, colorScheme: null },

@@ -6,6 +6,7 @@ import type {
   FeaturePreviewQueryVariables,
   FeaturesQueryVariables,
   InviteMemberMutationVariables,
+  KeyChoicesQueryVariables,
   ModelsQueryVariables,
   QuotasQueryVariables,
   SetFeatureMutationVariables,
@@ -23,10 +24,18 @@ import {
   verified,
 } from './control-fixtures.ts';
 import { dataOfAlerts } from './mock-alerts.ts';
+import { dataOfPlatform } from './mock-platform.ts';
 import { featurePreview, featuresPage, setFeature } from './feature-fixtures.ts';
 import { invited, membersPage, otto, settings, units } from './people-fixtures.ts';
 import { openaiCredential, providersPage, updatedCredential } from './provider-fixtures.ts';
-import { createdQuota, quotaHistory, quotasPage, searchQuota } from './quota-fixtures.ts';
+import {
+  createdQuota,
+  keyChoices,
+  quotaChoices,
+  quotaHistory,
+  quotasPage,
+  searchQuota,
+} from './quota-fixtures.ts';
 
 /** Answers the pages that control; what is changed there is forgotten at once. */
 export function dataOfControl(operationName: string, variables: unknown): object {
@@ -49,6 +58,10 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return modelPrices;
     case 'OverridePrice':
       return { overridePrice: { model: gpt, price: { revision: 1 } } };
+    case 'RestorePrice':
+      return { restorePrice: { model: gpt } };
+    case 'Reprice':
+      return { reprice: { examined: 1200, repriced: 7, costDifference: -3.25 } };
     case 'Features':
       return featuresPage(variables as FeaturesQueryVariables);
     case 'FeaturePreview':
@@ -57,6 +70,11 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return setFeature(variables as SetFeatureMutationVariables);
     case 'Quotas':
       return quotasPage(variables as QuotasQueryVariables);
+    case 'QuotaChoices':
+    case 'QuotaNames':
+      return quotaChoices;
+    case 'KeyChoices':
+      return keyChoices(variables as KeyChoicesQueryVariables);
     case 'QuotaHistory':
       return quotaHistory;
     case 'CreateQuota':
@@ -71,6 +89,7 @@ export function dataOfControl(operationName: string, variables: unknown): object
       return (
         dataOfProviders(operationName, variables) ??
         dataOfAlerts(operationName, variables) ??
+        dataOfPlatform(operationName, variables) ??
         dataOfPeople(operationName, variables)
       );
   }
@@ -124,7 +143,7 @@ function dataOfPeople(operationName: string, variables: unknown): object {
       return units;
     case 'CreateTeam':
     case 'UpdateTeam':
-      return { made: { unit: units.organization.teams.nodes[0] } };
+      return { made: { unit: units.organization.teams?.nodes[0] } };
     case 'DeleteTeam':
       return { gone: { id: 'team-1' } };
     case 'Settings':

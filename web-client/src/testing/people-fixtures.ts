@@ -63,6 +63,8 @@ export function invited({ input }: InviteMemberMutationVariables): InviteMemberM
   };
 }
 
+const lastPage = { hasNextPage: false, endCursor: null };
+
 /** The declared teams, projects and cost centers. */
 export const units: UnitsQuery = {
   organization: {
@@ -72,10 +74,15 @@ export const units: UnitsQuery = {
         { id: 'team-1', key: 'search', name: 'Search' },
         { id: 'team-2', key: 'support', name: 'Support' },
       ],
+      pageInfo: lastPage,
       totalCount: 2,
     },
-    projects: { nodes: [], totalCount: 0 },
-    costCenters: { nodes: [{ id: 'center-1', key: '4711', name: 'Marketing' }], totalCount: 1 },
+    projects: { nodes: [], pageInfo: lastPage, totalCount: 0 },
+    costCenters: {
+      nodes: [{ id: 'center-1', key: '4711', name: 'Marketing' }],
+      pageInfo: lastPage,
+      totalCount: 1,
+    },
   },
 };
 

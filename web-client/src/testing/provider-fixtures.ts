@@ -32,6 +32,7 @@ export const openaiCredential: CredentialRowFragment = {
   monthlyBudget: 400,
   autoDisable: true,
   spentThisMonth: 330,
+  unpricedRequestsThisMonth: 0,
   secretVersion: 2,
   previousSecretUntil: '2099-01-01T08:00:00Z',
   validatedAt: '2026-11-20T09:30:00Z',
@@ -50,6 +51,7 @@ export const exhausted: CredentialRowFragment = {
   baseUrl: 'https://api.anthropic.com/v1',
   monthlyBudget: 100,
   spentThisMonth: 120.5,
+  unpricedRequestsThisMonth: 1200,
   secretVersion: 1,
   previousSecretUntil: null,
 };

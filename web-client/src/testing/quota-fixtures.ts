@@ -1,4 +1,7 @@
 import type {
+  KeyChoicesQuery,
+  KeyChoicesQueryVariables,
+  QuotaChoicesQuery,
   CreateQuotaMutation,
   CreateQuotaMutationVariables,
   QuotaHistoryQuery,
@@ -13,7 +16,7 @@ const none = { totalTokens: null, inputTokens: null, outputTokens: null, request
 export const searchQuota: QuotaRowFragment = {
   id: 'quota-1',
   name: 'Search, a month',
-  scope: { type: 'TEAM', value: 'search' },
+  scope: { type: 'TEAM', value: 'search', keyName: null },
   limits: { ...none, totalTokens: 100_000_000, cost: 400 },
   override: null,
   period: 'MONTHLY',
@@ -49,7 +52,7 @@ const keyQuota: QuotaRowFragment = {
   ...searchQuota,
   id: 'quota-2',
   name: 'Production, a day',
-  scope: { type: 'API_KEY', value: 'key-1' },
+  scope: { type: 'API_KEY', value: 'key-1', keyName: 'Production' },
   limits: { ...none, requests: 10_000 },
   override: {
     limits: { ...none, requests: 20_000 },
@@ -69,11 +72,13 @@ const keyQuota: QuotaRowFragment = {
   },
 };
 
-/** The page of quotas. */
+/** The page of quotas whose names contain what is looked for. */
 export function quotasPage(
-  { keys }: Pick<QuotasQueryVariables, 'keys'>,
-  nodes: QuotaRowFragment[] = [searchQuota, keyQuota],
+  { filter }: Pick<QuotasQueryVariables, 'filter'>,
+  all: QuotaRowFragment[] = [searchQuota, keyQuota],
 ): QuotasQuery {
+  const search = filter?.search ?? '';
+  const nodes = all.filter(({ name }) => name.includes(search));
   return {
     organization: {
       id: 'organization-1',
@@ -82,9 +87,26 @@ export function quotasPage(
         pageInfo: { hasNextPage: false, endCursor: nodes.at(-1)?.id ?? null },
         totalCount: nodes.length,
       },
-      ...(keys ? { apiKeys: { nodes: [{ id: 'key-1', name: 'Production' }] } } : {}),
     },
   };
+}
+
+/** The quotas to choose from, and the names of quotas. */
+export const quotaChoices: QuotaChoicesQuery = {
+  organization: {
+    id: 'organization-1',
+    quotas: { nodes: [searchQuota, keyQuota].map(({ id, name }) => ({ id, name })) },
+  },
+};
+
+/** The API keys to choose from whose names contain what is looked for. */
+export function keyChoices({ search }: KeyChoicesQueryVariables): KeyChoicesQuery {
+  const all = [
+    { id: 'key-1', name: 'Production' },
+    { id: 'key-2', name: 'Staging' },
+  ];
+  const nodes = all.filter(({ name }) => name.includes(search));
+  return { organization: { id: 'organization-1', apiKeys: { nodes } } };
 }
 
 export const runningPeriod: QuotaPeriodUseFragment = {

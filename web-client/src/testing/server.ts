@@ -20,6 +20,8 @@ import type {
   MoreCallsQueryVariables,
   OverviewQuery,
   OverviewQueryVariables,
+  PlatformQuery,
+  PlatformQueryVariables,
   ProvidersQuery,
   QuotasQuery,
   QuotasQueryVariables,
@@ -47,6 +49,7 @@ export const onAlertDestinations = graphql.query<AlertDestinationsQuery>;
 export const onProviders = graphql.query<ProvidersQuery>;
 export const onMembers = graphql.query<MembersQuery>;
 export const onUnits = graphql.query<UnitsQuery>;
+export const onPlatform = graphql.query<PlatformQuery, PlatformQueryVariables>;
 export const onModels = graphql.query<ModelsQuery, ModelsQueryVariables>;
 
 /** Answers as a server would whose owner is signed in to the demo organization. */
@@ -94,9 +97,9 @@ export function providers(...labels: string[]): void {
   );
 }
 
-/** Only these things may be done by whoever is signed in. */
+/** Only these things may be done by whoever is signed in, who is no operator. */
 export function signedInWith(scopes: ApiKeyScope[]): void {
-  server.use(http.get('/session', () => HttpResponse.json({ ...session, scopes })));
+  server.use(http.get('/session', () => HttpResponse.json({ ...session, scopes, operator: false })));
 }
 
 /** An answer that refuses what was asked. */

@@ -1,6 +1,8 @@
 import { Live } from '@/features/live';
-import { useOrganization } from '../shell/organization';
+import { allows } from '@/lib/scopes';
+import { useOrganization, useScopes } from '../shell/organization';
 
 export function LiveRoute() {
-  return <Live organization={useOrganization()} />;
+  const own = !allows(useScopes(), 'USAGE_READ');
+  return <Live organization={useOrganization()} own={own} />;
 }

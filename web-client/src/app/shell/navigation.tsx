@@ -13,8 +13,8 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
-  { to: paths.overview, label: 'Overview', needs: ['USAGE_READ'] },
-  { to: paths.live, label: 'Live', needs: ['USAGE_READ'] },
+  { to: paths.overview, label: 'Overview', needs: [] },
+  { to: paths.live, label: 'Live', needs: [] },
   { to: paths.features, label: 'Features', needs: ['CONTROL_READ'] },
   { to: paths.quotas, label: 'Quotas', needs: ['CONTROL_READ'] },
   { to: paths.alerts, label: 'Alerts', needs: ['CONTROL_READ'] },
@@ -25,8 +25,14 @@ const entries: readonly Entry[] = [
   { to: paths.audit, label: 'Audit log', needs: ['CONTROL_READ'] },
 ];
 
-/** The pages that the person signed in may see. */
-export function Navigation({ scopes }: { scopes: readonly ApiKeyScope[] }) {
+interface Props {
+  scopes: readonly ApiKeyScope[];
+  /** Whether the person signed in is a platform operator. */
+  operator: boolean;
+}
+
+/** The pages that the person signed in may see; what is above the organization stands apart. */
+export function Navigation({ scopes, operator }: Props) {
   const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
 
@@ -47,10 +53,22 @@ export function Navigation({ scopes }: { scopes: readonly ApiKeyScope[] }) {
       {entries
         .filter(({ needs }) => needs.length === 0 || needs.some((scope) => allows(scopes, scope)))
         .map(({ to, label }) => (
-          <NavLink key={to} to={to} end={to === paths.overview} className={classes['link'] ?? ''}>
-            {label}
-          </NavLink>
+          <PageLink key={to} to={to} label={label} />
         ))}
+      {operator && (
+        <>
+          <span className={classes['divider']} role="separator" aria-orientation="vertical" />
+          <PageLink to={paths.platform} label="Platform" />
+        </>
+      )}
     </nav>
+  );
+}
+
+function PageLink({ to, label }: Pick<Entry, 'to' | 'label'>) {
+  return (
+    <NavLink to={to} end={to === paths.overview} className={classes['link'] ?? ''}>
+      {label}
+    </NavLink>
   );
 }

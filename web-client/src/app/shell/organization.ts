@@ -11,6 +11,11 @@ export function useScopes(): Session['scopes'] {
   return useOutletContext<Session>().scopes;
 }
 
+/** Whether they are a platform operator. */
+export function useOperator(): Session['operator'] {
+  return useOutletContext<Session>().operator;
+}
+
 /** How they want pages to look. */
 export function usePreferences(): Session['preferences'] {
   return useOutletContext<Session>().preferences;

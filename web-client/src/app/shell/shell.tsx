@@ -29,7 +29,7 @@ export function Shell({ session, children }: { session: Session; children: React
           ) : (
             <span className={classes['organization']}>{session.organization.name}</span>
           )}
-          <Navigation scopes={session.scopes} />
+          <Navigation scopes={session.scopes} operator={session.operator} />
           <div className={classes['actions']}>
             <ColorSchemeMenu />
             <UserMenu session={session} />

@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { graphql } from '@/gql';
 import type { AlertRuleRowFragment } from '@/gql/graphql';
 
-/** A page of the organization's rules and, with the first one, what they may be about and where they may lead. */
+/** A page of the organization's rules and, with the first one, where they may lead: there are no more than a hundred destinations. */
 export const rules = graphql(`
   query AlertRules($after: String, $first: Boolean!) {
     organization {
@@ -18,12 +18,6 @@ export const rules = graphql(`
         totalCount
       }
       alertDestinations(first: 100) @include(if: $first) {
-        nodes {
-          id
-          name
-        }
-      }
-      quotas(first: 100) @include(if: $first) {
         nodes {
           id
           name
@@ -96,7 +90,7 @@ export type Condition = Rule['condition'];
 /** A stretch of time that a rule looks at. */
 export type Window = NonNullable<Condition['threshold']>['window'];
 
-/** A quota or a destination to choose. */
+/** A destination to choose. */
 export interface Named {
   id: string;
   name: string;
@@ -105,7 +99,7 @@ export interface Named {
 // An empty list names none of them, yet a new one changes it.
 const context = { additionalTypenames: ['AlertRule', 'AlertDestination'] };
 
-/** Asks for the first rules, and what there is to choose from; asked again when one has changed. */
+/** Asks for the first rules, and the destinations to choose from; asked again when one has changed. */
 export function useRules() {
   return useQuery({
     query: rules,

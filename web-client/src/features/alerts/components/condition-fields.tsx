@@ -1,14 +1,15 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import type { AlertComparison, QuotaStatus, UsageMetric } from '@/gql/graphql';
-import type { Named } from '../api/get-rules';
+import type { QuotaNames } from '../api/get-quota-names';
 import type { Draft, Problems } from '../model/draft';
 import { metricNames, metrics } from '../model/metrics';
 import { windowOptions } from '../model/window';
+import { QuotaPicker } from './quota-picker';
 
 interface Props {
   draft: Draft;
   problems: Problems;
-  quotas: Named[];
+  quotas: QuotaNames;
   onChange: (draft: Draft) => void;
 }
 
@@ -88,19 +89,12 @@ const statuses: { value: QuotaStatus; label: string }[] = [
 ];
 
 function QuotaFields({ draft, quotas, onChange }: Props) {
-  // One that is not listed here stays chosen.
-  const isListed = draft.quotaId === '' || quotas.some(({ id }) => id === draft.quotaId);
   return (
     <Group grow align="flex-start" gap="sm">
-      <NativeSelect
-        label="Quota"
-        data={[
-          { value: '', label: 'Every quota' },
-          ...quotas.map(({ id, name }) => ({ value: id, label: name })),
-          ...(isListed ? [] : [{ value: draft.quotaId, label: 'One that is not listed' }]),
-        ]}
+      <QuotaPicker
         value={draft.quotaId}
-        onChange={(event) => onChange({ ...draft, quotaId: event.currentTarget.value })}
+        names={quotas}
+        onChange={(quotaId) => onChange({ ...draft, quotaId })}
       />
       <NativeSelect
         label="Has reached"

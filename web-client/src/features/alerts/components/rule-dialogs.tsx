@@ -4,6 +4,7 @@ import { ReasonDialog } from '@/components/reason-dialog';
 import { useLast } from '@/lib/use-last';
 import type { ChangeResult } from '@/lib/use-optimistic-rows';
 import { sendDeletion, sendSnooze, sendUpdate } from '../api/change-rule';
+import type { QuotaNames } from '../api/get-quota-names';
 import type { Named, Rule } from '../api/get-rules';
 import { changed, toUpdate, type Draft } from '../model/draft';
 import { CreateRule, EditRule } from './rule-form';
@@ -18,7 +19,7 @@ export type Opened = { kind: 'create' } | { kind: RuleAction; rule: Rule };
 interface Props {
   /** Null when none is. */
   opened: Opened | null;
-  quotas: Named[];
+  quotas: QuotaNames;
   destinations: Named[];
   timeZone: string;
   optimistic: {

@@ -1,5 +1,6 @@
 import { Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { AlertSeverity } from '@/gql/graphql';
+import type { QuotaNames } from '../api/get-quota-names';
 import type { Named } from '../api/get-rules';
 import { isSliced, type Draft, type Kind, type Problems } from '../model/draft';
 import { durationText, isAsLong } from '../model/duration';
@@ -10,7 +11,7 @@ import { SliceFields } from './slice-fields';
 interface Props {
   draft: Draft;
   problems: Problems;
-  quotas: Named[];
+  quotas: QuotaNames;
   destinations: Named[];
   onChange: (draft: Draft) => void;
 }

@@ -5,12 +5,13 @@ import { Refusal } from '@/components/refusal';
 import { useHeldOpen } from '@/components/use-held-open';
 import { explainRefusal, refusedField } from '@/lib/failure';
 import { createRule } from '../api/change-rule';
+import type { QuotaNames } from '../api/get-quota-names';
 import type { Named, Rule } from '../api/get-rules';
 import { draftOf, newRule, problemsOf, toCreation, type Draft, type Problems } from '../model/draft';
 import { RuleFields } from './rule-fields';
 
 interface Choices {
-  quotas: Named[];
+  quotas: QuotaNames;
   destinations: Named[];
 }
 

@@ -11,6 +11,7 @@ import { explain } from '@/lib/failure';
 import { ownId, useOptimisticRows } from '@/lib/use-optimistic-rows';
 import { usePages } from '@/lib/use-pages';
 import { sendSnooze, sendUpdate } from '../api/change-rule';
+import { useQuotaNames } from '../api/get-quota-names';
 import { rules, useRules, type Rule } from '../api/get-rules';
 import { RuleDialogs, type Opened, type RuleAction } from './rule-dialogs';
 import { RulesTable } from './rules-table';
@@ -27,7 +28,7 @@ export function RulesTab({ timeZone, mayChange }: { timeZone: string; mayChange:
     return { page: result.data?.organization.alertRules, error: result.error };
   });
   const optimistic = useOptimisticRows(pages.nodes, ownId);
-  const quotas = data?.organization.quotas?.nodes ?? [];
+  const quotas = useQuotaNames(optimistic.rows.flatMap(({ condition: { quota } }) => quota?.quotaId ?? []));
 
   function toggle(rule: Rule) {
     const { id, version } = rule;

@@ -3,7 +3,8 @@ import tableClasses from '@/components/data-table.module.css';
 import { Moment } from '@/components/moment';
 import { Pill } from '@/components/pill';
 import { ScrollRegion } from '@/components/scroll-region';
-import type { Named, Rule } from '../api/get-rules';
+import type { QuotaNames } from '../api/get-quota-names';
+import type { Rule } from '../api/get-rules';
 import { conditionText, scopeText, severities } from '../model/words';
 import classes from './alerts.module.css';
 import { Head } from './head';
@@ -12,7 +13,7 @@ import type { RuleAction } from './rule-dialogs';
 
 interface Props {
   rules: Rule[];
-  quotas: Named[];
+  quotas: QuotaNames;
   timeZone: string;
   now: number;
   mayChange: boolean;

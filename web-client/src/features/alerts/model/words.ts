@@ -9,7 +9,8 @@ import type {
 import type { PillTone } from '@/components/pill';
 import { formatMoney, formatPercent } from '@/lib/format';
 import { inSentence } from '@/lib/in-sentence';
-import type { Condition, Named, Rule } from '../api/get-rules';
+import type { QuotaNames } from '../api/get-quota-names';
+import type { Condition, Rule } from '../api/get-rules';
 import { metrics } from './metrics';
 import { dimensions, sliceOf, sliceText } from './slice';
 import { windowKey, windowText } from './window';
@@ -54,7 +55,7 @@ export const deliveryStatuses: Record<AlertDeliveryStatus, { text: string; tone:
 /** When a rule raises an alert, in a sentence. */
 export function conditionText(
   { threshold, change, quota, budgetForecast }: Condition,
-  quotas: Named[],
+  quotas: QuotaNames,
 ): string {
   if (threshold !== null) {
     const { label, format } = metrics[threshold.metric];
@@ -69,12 +70,16 @@ export function conditionText(
   }
   if (quota !== null) {
     const { quotaId } = quota;
-    const name = quotas.find(({ id }) => id === quotaId)?.name;
-    const one = name === undefined ? 'A deleted or unlisted quota' : `Quota “${name}”`;
-    const which = quotaId === null ? 'Any quota' : one;
-    return `${which} ${quotaWords[quota.status]}${quota.status === 'EXCEEDED' ? '' : ' or worse'}`;
+    return `${quotaId === null ? 'Any quota' : quotaText(quotas.get(quotaId))} ${quotaWords[quota.status]}${quota.status === 'EXCEEDED' ? '' : ' or worse'}`;
   }
   return `This month’s cost forecast to be above ${formatMoney(budgetForecast?.amount ?? 0).full}`;
+}
+
+function quotaText(name: string | null | undefined): string {
+  if (name === null) {
+    return 'A deleted quota';
+  }
+  return name === undefined ? 'One quota' : `Quota “${name}”`;
 }
 
 /** Of which calls, and for each of what, in words; empty for all calls together. */

@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Title } from '@mantine/core';
 import { FailurePanel } from '@/components/failure-panel';
+import { OwnUsageLine } from '@/components/own-usage-line';
 import { explain } from '@/lib/failure';
 import { useConnectionState } from '@/lib/live/live-context';
 import { statusOf } from '@/lib/live/status';
@@ -17,10 +18,12 @@ import { useTail } from './use-tail';
 
 interface Props {
   organization: { timeZone: string };
+  /** Whether only the usage of the viewer's own API keys is shown. */
+  own: boolean;
 }
 
-/** The organization's usage as it happens. */
-export function Live({ organization: { timeZone } }: Props) {
+/** The organization's usage, or the viewer's own, as it happens. */
+export function Live({ organization: { timeZone }, own }: Props) {
   const [view, setView] = useLiveView();
   const [{ data, error, fetching }, refresh] = useLiveQuery();
   const past = data?.organization;
@@ -53,6 +56,7 @@ export function Live({ organization: { timeZone } }: Props) {
             onChange={(value) => show({ window: Number(value) as Window })}
           />
         </Group>
+        {own && <OwnUsageLine />}
         <StatusLine
           status={status}
           reason={connection.kind === 'lost' ? connection.reason : ''}

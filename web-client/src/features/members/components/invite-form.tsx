@@ -5,8 +5,8 @@ import { Refusal } from '@/components/refusal';
 import { useHeldOpen } from '@/components/use-held-open';
 import type { MemberRole } from '@/gql/graphql';
 import { explainRefusal, refusedField } from '@/lib/failure';
+import { linkTo } from '@/lib/link';
 import { inviteMember } from '../api/invite-member';
-import { linkTo } from '../model/link';
 import { roleOptions, roleWords } from '../model/words';
 
 /** Who was invited, and the link to send. */

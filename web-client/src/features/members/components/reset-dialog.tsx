@@ -5,11 +5,11 @@ import { Dialog } from '@/components/dialog';
 import { Refusal } from '@/components/refusal';
 import { ShownOnce } from '@/components/shown-once';
 import { explainRefusal } from '@/lib/failure';
+import { linkTo } from '@/lib/link';
 import { useLast } from '@/lib/use-last';
 import { formatTime } from '@/lib/zoned-time';
 import { createPasswordReset } from '../api/create-password-reset';
 import type { Member } from '../api/get-members';
-import { linkTo } from '../model/link';
 
 interface Props {
   /** Who is to set a new password; null when nobody is. */

@@ -20,9 +20,11 @@ export function UnitsTab({ mayChange }: { mayChange: boolean }) {
   const { teams, projects, costCenters } = organization;
   return (
     <Stack gap="md">
-      <UnitPanel kind="teams" title="Teams" units={teams} mayChange={mayChange} />
-      <UnitPanel kind="projects" title="Projects" units={projects} mayChange={mayChange} />
-      <UnitPanel kind="costCenters" title="Cost centers" units={costCenters} mayChange={mayChange} />
+      {teams && <UnitPanel kind="teams" title="Teams" units={teams} mayChange={mayChange} />}
+      {projects && <UnitPanel kind="projects" title="Projects" units={projects} mayChange={mayChange} />}
+      {costCenters && (
+        <UnitPanel kind="costCenters" title="Cost centers" units={costCenters} mayChange={mayChange} />
+      )}
     </Stack>
   );
 }

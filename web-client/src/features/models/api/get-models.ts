@@ -2,9 +2,9 @@ import { useQuery } from 'urql';
 import { graphql } from '@/gql';
 import type { ModelFilter, ModelRowFragment } from '@/gql/graphql';
 
-/** A page of the catalogue, and the providers to choose from. */
+/** A page of the catalogue, the providers to choose from, and what was called lately without a known price. */
 export const models = graphql(`
-  query Models($filter: ModelFilter, $after: String, $providers: Boolean!) {
+  query Models($filter: ModelFilter, $after: String, $providers: Boolean!, $unpriced: Boolean!) {
     models(filter: $filter, first: 50, after: $after) {
       nodes {
         ...ModelRow
@@ -19,6 +19,23 @@ export const models = graphql(`
       nodes {
         name
         label
+      }
+    }
+    organization @include(if: $unpriced) {
+      id
+      usage(range: { last: "P30D" }) {
+        breakdown(by: [PROVIDER, MODEL], orderBy: UNPRICED_REQUESTS, first: 20) {
+          rows {
+            nodes {
+              keys {
+                value
+              }
+              metrics {
+                unpricedRequests
+              }
+            }
+          }
+        }
       }
     }
   }
@@ -47,11 +64,11 @@ export type Model = ModelRowFragment;
 // A list that names no model is changed by an own price too.
 const context = { additionalTypenames: ['Model'] };
 
-/** Asks for the first models that fit; they are asked for again when a price has changed. */
-export function useModels(filter: ModelFilter | null) {
+/** Asks for the first models that fit, and for what has no price where the viewer may see usage; they are asked for again when a price has changed. */
+export function useModels(filter: ModelFilter | null, unpriced: boolean) {
   return useQuery({
     query: models,
-    variables: { filter, after: null, providers: true },
+    variables: { filter, after: null, providers: true, unpriced },
     requestPolicy: 'cache-and-network',
     context,
   });

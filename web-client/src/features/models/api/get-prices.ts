@@ -7,6 +7,7 @@ const modelPrices = graphql(`
     node(id: $id) {
       id
       ... on Model {
+        ownPriceRevision
         prices {
           ...PriceVersion
         }
@@ -35,7 +36,7 @@ const modelPrices = graphql(`
 /** A version of a model's price. */
 export type PriceVersion = PriceVersionFragment;
 
-/** Asks for every price of a model, newest first. */
+/** Asks for every price of a model, newest first, and how often the organization has said something of it. */
 export function usePrices(id: string) {
   const [{ data, error, fetching }, execute] = useQuery({
     query: modelPrices,
@@ -43,6 +44,12 @@ export function usePrices(id: string) {
     requestPolicy: 'cache-and-network',
   });
   const node = data?.node;
-  const prices = node !== null && node !== undefined && 'prices' in node ? node.prices : undefined;
-  return { prices, error, fetching, refresh: () => execute({ requestPolicy: 'network-only' }) };
+  const model = node !== null && node !== undefined && 'prices' in node ? node : undefined;
+  return {
+    prices: model?.prices,
+    revision: model?.ownPriceRevision ?? 0,
+    error,
+    fetching,
+    refresh: () => execute({ requestPolicy: 'network-only' }),
+  };
 }

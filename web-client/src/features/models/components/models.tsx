@@ -1,5 +1,6 @@
-import { Paper, Stack } from '@mantine/core';
+import { Button, Group, Paper, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useClient } from 'urql';
@@ -12,11 +13,13 @@ import type { ApiKeyScope } from '@/gql/graphql';
 import { explain } from '@/lib/failure';
 import { allows } from '@/lib/scopes';
 import { usePages } from '@/lib/use-pages';
-import { models, useModels, type Model } from '../api/get-models';
+import { models, useModels } from '../api/get-models';
+import { unpricedOf } from '../model/unpriced';
 import { readView, toModelFilter, writeView } from '../model/view';
+import { ModelDialogs, type Opened } from './model-dialogs';
 import { ModelFilters } from './model-filters';
 import { ModelsTable } from './models-table';
-import { PricesDialog } from './prices-dialog';
+import { UnpricedModels } from './unpriced-models';
 
 interface Props {
   timeZone: string;
@@ -32,21 +35,51 @@ export function Models({ timeZone, scopes }: Props) {
   // Not a question for each letter that is typed.
   const [asked] = useDebouncedValue(view, 250);
   const filter = useMemo(() => toModelFilter(asked), [asked]);
-  const [opened, setOpened] = useState<Model | null>(null);
-  const [{ data, error, fetching, stale }, execute] = useModels(filter);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const mayChange = allows(scopes, 'CONTROL_WRITE');
+  const [{ data, error, fetching, stale }, execute] = useModels(filter, allows(scopes, 'USAGE_READ'));
+  const providers = data?.providers?.nodes ?? [];
   const pages = usePages(writeView(asked).toString(), data?.models, async (after) => {
-    const result = await client.query(models, { filter, after, providers: false }).toPromise();
+    const result = await client
+      .query(models, { filter, after, providers: false, unpriced: false })
+      .toPromise();
     return { page: result.data?.models, error: result.error };
   });
 
   return (
     <Stack gap="md">
-      <PageHead title="Models">
-        Prices in USD for a million tokens, as they are charged now. Own prices go before the catalogue’s.
+      <PageHead
+        title="Models"
+        actions={
+          mayChange && (
+            <Group gap="sm">
+              <Button
+                variant="default"
+                leftSection={<IconRefresh size={16} aria-hidden="true" />}
+                onClick={() => setOpened({ kind: 'reprice' })}
+              >
+                Charge again
+              </Button>
+              <Button
+                leftSection={<IconPlus size={16} aria-hidden="true" />}
+                onClick={() => setOpened({ kind: 'add', model: { provider: '', name: '' } })}
+              >
+                Add own price
+              </Button>
+            </Group>
+          )
+        }
+      >
+        Prices in USD for a million tokens, as they are charged now. Own prices go before the catalogue’s;
+        calls that are recorded keep their cost until they are charged again.
       </PageHead>
+      <UnpricedModels
+        models={unpricedOf(data?.organization)}
+        onPrice={mayChange ? (model) => setOpened({ kind: 'add', model }) : undefined}
+      />
       <ModelFilters
         view={view}
-        providers={data?.providers?.nodes ?? []}
+        providers={providers}
         onChange={(next, typing) => setParams(writeView(next), { preventScrollReset: true, replace: typing })}
       />
       {error !== undefined ? (
@@ -65,15 +98,16 @@ export function Models({ timeZone, scopes }: Props) {
             <TablePlaceholder />
           ) : (
             <>
-              <ModelsTable models={pages.nodes} onPrices={setOpened} />
+              <ModelsTable models={pages.nodes} onPrices={(model) => setOpened({ kind: 'prices', model })} />
               <LoadMore pages={pages} what="models" />
             </>
           )}
         </Paper>
       )}
-      <PricesDialog
-        model={opened}
-        mayChange={allows(scopes, 'CONTROL_WRITE')}
+      <ModelDialogs
+        opened={opened}
+        providers={providers.map(({ name }) => name)}
+        mayChange={mayChange}
         timeZone={timeZone}
         onClose={() => setOpened(null)}
       />

@@ -1,28 +1,43 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { Refusal } from '@/components/refusal';
+import { useHeldOpen } from '@/components/use-held-open';
 import { explainRefusal } from '@/lib/failure';
-import type { Model } from '../api/get-models';
-import type { PriceVersion } from '../api/get-prices';
 import { overridePrice } from '../api/override-price';
-import { problemsOf, seenRevision, toPrice, type Draft, type Problems } from '../model/own-price';
+import {
+  isBackdated,
+  newPrice,
+  problemsOf,
+  toPrice,
+  type ModelName,
+  type Problems,
+} from '../model/own-price';
+import { notice } from '../model/words';
+import { NameFields } from './name-fields';
+import { PriceFields } from './price-fields';
+import { RepriceForm } from './reprice-form';
 
 interface Props {
-  model: Model;
-  prices: PriceVersion[];
+  /** The model it is of. */
+  model: ModelName;
+  /** The providers to choose from where the model is asked for too; absent: it is that model. */
+  providers?: string[];
+  /** The newest that was said of the price and was seen; absent: whatever there is. */
+  seen?: number;
   timeZone: string;
   /** Called when another price may have been set meanwhile. */
-  onRefused: () => void;
+  onRefused?: () => void;
 }
 
-const empty: Draft = { input: '', output: '', cacheRead: '', cacheWrite: '', firstDay: '' };
-
-/** Sets the organization's own price of a model. */
-export function OwnPriceForm({ model, prices, timeZone, onRefused }: Props) {
+/** Sets the organization's own price of a model; where that is from a day in the past, offers to charge again from then on. */
+export function OwnPriceForm({ model, providers, seen, timeZone, onRefused }: Props) {
   const [{ data, error, fetching }, override] = useMutation(overridePrice);
-  const [draft, setDraft] = useState(empty);
+  useHeldOpen(fetching);
+  const [draft, setDraft] = useState(() => newPrice(model));
   const [problems, setProblems] = useState<Problems>({});
+  const [since, setSince] = useState('');
+  const [opened] = useState(() => Date.now());
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -31,65 +46,48 @@ export function OwnPriceForm({ model, prices, timeZone, onRefused }: Props) {
     if (Object.keys(found).length > 0) {
       return;
     }
-    const { provider, name } = model;
-    const result = await override({
-      input: { provider, model: name, ...toPrice(draft, timeZone), expectedRevision: seenRevision(prices) },
-    });
+    const expected = seen === undefined ? {} : { expectedRevision: seen };
+    const result = await override({ input: { ...toPrice(draft, timeZone), ...expected } });
     if (result.error === undefined) {
-      setDraft(empty);
+      setSince(isBackdated(draft, timeZone, Date.now()) ? draft.firstDay : '');
+      setDraft(newPrice(model));
     } else {
-      onRefused();
+      onRefused?.();
     }
   }
 
-  const amount = (name: Exclude<keyof Draft, 'firstDay'>) => ({
-    type: 'number',
-    inputMode: 'decimal' as const,
-    min: 0,
-    step: 'any',
-    value: draft[name],
-    error: problems[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setDraft({ ...draft, [name]: event.currentTarget.value }),
-  });
-
+  const isSet = data !== undefined && error === undefined;
   return (
-    <Paper
-      withBorder
-      p="md"
-      component="form"
-      onSubmit={(event: SubmitEvent<HTMLFormElement>) => void submit(event)}
-      noValidate
-      aria-label="Own price"
-    >
-      <Stack gap="sm">
-        <Title order={3} size="h5">
-          Set an own price
-        </Title>
-        {error !== undefined && <Refusal failure={explainRefusal(error)} />}
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <TextInput label="Input, USD a million" required {...amount('input')} />
-          <TextInput label="Output, USD a million" required {...amount('output')} />
-          <TextInput label="Cached input" placeholder="As input" {...amount('cacheRead')} />
-          <TextInput label="Written to cache" placeholder="As input" {...amount('cacheWrite')} />
-          <TextInput
-            type="date"
-            label="From"
-            description={`Empty: from now on. A day begins in ${timeZone}.`}
-            value={draft.firstDay}
-            error={problems.firstDay}
-            onChange={(event) => setDraft({ ...draft, firstDay: event.currentTarget.value })}
-          />
-        </SimpleGrid>
-        <Group justify="space-between" gap="sm">
-          <Text size="sm" c="dimmed" role="status">
-            {data !== undefined && error === undefined && 'The price is set.'}
-          </Text>
-          <Button type="submit" loading={fetching}>
-            Set price
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
+    <Stack gap="md">
+      <Paper
+        withBorder
+        p="md"
+        component="form"
+        onSubmit={(event: SubmitEvent<HTMLFormElement>) => void submit(event)}
+        noValidate
+        aria-label="Own price"
+      >
+        <Stack gap="sm">
+          <Title order={3} size="h5">
+            Set an own price
+          </Title>
+          {error !== undefined && <Refusal failure={explainRefusal(error)} />}
+          {providers !== undefined && (
+            <NameFields draft={draft} problems={problems} providers={providers} onChange={setDraft} />
+          )}
+          <PriceFields draft={draft} problems={problems} timeZone={timeZone} onChange={setDraft} />
+          {isBackdated(draft, timeZone, opened) && <Text size="sm">{notice}</Text>}
+          <Group justify="space-between" gap="sm">
+            <Text size="sm" c="dimmed" role="status">
+              {isSet && `The price is set.${since === '' ? '' : ` ${notice}`}`}
+            </Text>
+            <Button type="submit" loading={fetching}>
+              Set price
+            </Button>
+          </Group>
+        </Stack>
+      </Paper>
+      {isSet && since !== '' && <RepriceForm key={since} since={since} timeZone={timeZone} />}
+    </Stack>
   );
 }

@@ -8,6 +8,7 @@ import type { Model } from '../api/get-models';
 import { usePrices } from '../api/get-prices';
 import { OwnPriceForm } from './own-price-form';
 import { PriceVersions } from './price-versions';
+import { RestoreForm } from './restore-form';
 
 interface Props {
   /** The model whose prices are shown; null when none are. */
@@ -28,7 +29,7 @@ export function PricesDialog({ model, mayChange, timeZone, onClose }: Props) {
 }
 
 function Prices({ model, mayChange, timeZone }: Omit<Props, 'model' | 'onClose'> & { model: Model }) {
-  const { prices, error, refresh } = usePrices(model.id);
+  const { prices, revision, error, refresh } = usePrices(model.id);
   if (error !== undefined && prices === undefined) {
     return <FailurePanel failure={explain(error)} onRetry={refresh} />;
   }
@@ -38,7 +39,18 @@ function Prices({ model, mayChange, timeZone }: Omit<Props, 'model' | 'onClose'>
   return (
     <Stack gap="lg">
       <PriceVersions prices={prices} timeZone={timeZone} />
-      {mayChange && <OwnPriceForm model={model} prices={prices} timeZone={timeZone} onRefused={refresh} />}
+      {mayChange && (
+        <>
+          <OwnPriceForm model={model} seen={revision} timeZone={timeZone} onRefused={refresh} />
+          <RestoreForm
+            model={model}
+            isOwn={prices.some(({ negotiated, effectiveTo }) => negotiated && effectiveTo === null)}
+            seen={revision}
+            timeZone={timeZone}
+            onRefused={refresh}
+          />
+        </>
+      )}
     </Stack>
   );
 }

@@ -14,6 +14,9 @@ export const typeWords: Record<ModelType, string> = {
   OTHER: 'Other',
 };
 
+/** What a price from a day in the past on leaves to be done. */
+export const notice = 'Calls that are recorded already keep their cost until they are charged again.';
+
 export function isModelType(text: string): text is ModelType {
   return Object.hasOwn(typeWords, text);
 }

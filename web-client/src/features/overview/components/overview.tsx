@@ -1,6 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { FailurePanel } from '@/components/failure-panel';
+import { OwnUsageLine } from '@/components/own-usage-line';
 import { explain } from '@/lib/failure';
 import { useOverview, type OverviewUsage } from '../api/get-overview';
 import { toUsageFilter, withFilter, withoutFilter, type Filter } from '../model/filters';
@@ -17,10 +18,12 @@ import { useView } from './use-view';
 
 interface Props {
   organization: { slug: string; timeZone: string };
+  /** Whether only the usage of the viewer's own API keys is shown. */
+  own: boolean;
 }
 
-/** The organization's usage at a glance, and from there down to the single call. */
-export function Overview({ organization }: Props) {
+/** The organization's usage at a glance, or the viewer's own, and from there down to the single call. */
+export function Overview({ organization, own }: Props) {
   const [view, setView] = useView();
   const [{ data, error, fetching, stale }, execute] = useOverview(view, organization.timeZone);
   const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
@@ -43,6 +46,7 @@ export function Overview({ organization }: Props) {
             Overview
           </Title>
           <RangeLine usage={usage} failed={error !== undefined} />
+          {own && <OwnUsageLine />}
         </div>
         <PeriodPicker
           period={view.period}

@@ -30,6 +30,7 @@ const providers = graphql(`
     monthlyBudget
     autoDisable
     spentThisMonth
+    unpricedRequestsThisMonth
     secretVersion
     previousSecretUntil
     validatedAt

@@ -1,10 +1,25 @@
 import { Text } from '@mantine/core';
-import { formatMoney, formatPercent } from '@/lib/format';
+import { formatCount, formatMoney, formatPercent } from '@/lib/format';
 import type { Credential } from '../api/get-providers';
 import classes from './providers.module.css';
 
-/** What calls cost in the running month, of a budget where there is one. */
+/** What calls cost in the running month, of a budget where there is one, and how many have no price and so are not in it. */
 export function Budget({ credential }: { credential: Credential }) {
+  const { unpricedRequestsThisMonth: unpriced } = credential;
+  return (
+    <div>
+      <Spent credential={credential} />
+      {unpriced > 0 && (
+        <Text size="xs">
+          {unpriced === 1 ? '1 call has' : `${formatCount(unpriced).full} calls have`} no price and{' '}
+          {unpriced === 1 ? 'is' : 'are'} not in it
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Spent({ credential }: { credential: Credential }) {
   const { provider, monthlyBudget, spentThisMonth, autoDisable } = credential;
   const spent = formatMoney(spentThisMonth).short;
   if (monthlyBudget === null) {

@@ -1,13 +1,13 @@
 import { useQuery } from 'urql';
 import { graphql } from '@/gql';
-import type { QuotaRowFragment } from '@/gql/graphql';
+import type { QuotaFilter, QuotaRowFragment } from '@/gql/graphql';
 
-/** A page of the organization's quotas, and the names of the keys that they may be about. */
+/** A page of the organization's quotas that fit. */
 export const quotas = graphql(`
-  query Quotas($after: String, $keys: Boolean!) {
+  query Quotas($filter: QuotaFilter, $after: String) {
     organization {
       id
-      quotas(first: 50, after: $after) {
+      quotas(filter: $filter, first: 50, after: $after) {
         nodes {
           ...QuotaRow
         }
@@ -16,12 +16,6 @@ export const quotas = graphql(`
           endCursor
         }
         totalCount
-      }
-      apiKeys(first: 100) @include(if: $keys) {
-        nodes {
-          id
-          name
-        }
       }
     }
   }
@@ -32,6 +26,7 @@ export const quotas = graphql(`
     scope {
       type
       value
+      keyName
     }
     limits {
       ...Limits
@@ -94,11 +89,11 @@ export type Limits = Quota['limits'];
 // An empty list names no quota, yet a new one changes it.
 const context = { additionalTypenames: ['Quota'] };
 
-/** Asks for the first quotas; they are asked for again when one has changed. */
-export function useQuotas() {
+/** Asks for the first quotas that fit; they are asked for again when one has changed. */
+export function useQuotas(filter: QuotaFilter | null) {
   return useQuery({
     query: quotas,
-    variables: { after: null, keys: true },
+    variables: { filter, after: null },
     requestPolicy: 'cache-and-network',
     context,
   });

@@ -7,10 +7,10 @@ import { explainRefusal } from '@/lib/failure';
 import { createQuota } from '../api/create-quota';
 import { isRight, newQuota, problemsOf, toCreation, type Problems } from '../model/draft';
 import { RuleFields } from './rule-fields';
-import { ScopeFields, type KeyName } from './scope-fields';
+import { ScopeFields } from './scope-fields';
 
 /** Asks what a new quota should be. */
-export function CreateQuotaForm({ keys, onDone }: { keys: KeyName[]; onDone: () => void }) {
+export function CreateQuotaForm({ onDone }: { onDone: () => void }) {
   const [{ error, fetching }, create] = useMutation(createQuota);
   useHeldOpen(fetching);
   const [draft, setDraft] = useState(newQuota);
@@ -32,7 +32,7 @@ export function CreateQuotaForm({ keys, onDone }: { keys: KeyName[]; onDone: () 
     <form onSubmit={(event) => void submit(event)} noValidate aria-label="New quota">
       <Stack gap="md">
         {error !== undefined && <Refusal failure={explainRefusal(error)} />}
-        <ScopeFields draft={draft} problems={problems} keys={keys} onChange={setDraft} />
+        <ScopeFields draft={draft} problems={problems} onChange={setDraft} />
         <RuleFields draft={draft} problems={problems} onChange={setDraft} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" disabled={fetching} onClick={onDone}>

@@ -13,7 +13,6 @@ import { UseBars } from './use-bars';
 
 interface Props {
   quota: Quota;
-  keyNames: ReadonlyMap<string, string>;
   timeZone: string;
   now: number;
   mayChange: boolean;
@@ -21,7 +20,7 @@ interface Props {
 }
 
 /** A quota: what it is about, how much is used, and what can be done with it. */
-export function QuotaCard({ quota, keyNames, timeZone, now, mayChange, onOpen }: Props) {
+export function QuotaCard({ quota, timeZone, now, mayChange, onOpen }: Props) {
   const id = useId();
   const { name, scope, period, mode, rate, utilization } = quota;
   const action = (kind: QuotaAction, label: string) => (
@@ -37,7 +36,7 @@ export function QuotaCard({ quota, keyNames, timeZone, now, mayChange, onOpen }:
             {name}
           </Title>
           <Text size="sm" c="dimmed">
-            {scopeText(scope, keyNames)} · {periodWords[period]} · {modeWords[mode]}
+            {scopeText(scope)} · {periodWords[period]} · {modeWords[mode]}
             {rate !== null && ` · ${rateText(rate)}`}
           </Text>
         </div>

@@ -11,7 +11,6 @@ import { CreateQuotaForm } from './create-quota-form';
 import { EditQuotaForm } from './edit-quota-form';
 import { OverrideForm } from './override-form';
 import { QuotaDetails } from './quota-details';
-import type { KeyName } from './scope-fields';
 
 /** What can be done with a quota. */
 export type QuotaAction = 'details' | 'edit' | 'override' | 'delete';
@@ -27,14 +26,13 @@ interface Optimistic {
 interface Props {
   /** Null when none is. */
   opened: Opened | null;
-  keys: KeyName[];
   timeZone: string;
   optimistic: Optimistic;
   onClose: () => void;
 }
 
 /** Everything that is asked about quotas. */
-export function QuotaDialogs({ opened, keys, timeZone, optimistic, onClose }: Props) {
+export function QuotaDialogs({ opened, timeZone, optimistic, onClose }: Props) {
   const client = useClient();
   const shown = useLast(opened);
   const quota = shown !== null && 'quota' in shown ? shown.quota : null;
@@ -60,7 +58,7 @@ export function QuotaDialogs({ opened, keys, timeZone, optimistic, onClose }: Pr
   return (
     <>
       <Dialog title="Create a quota" opened={is('create')} onClose={onClose} size="lg">
-        <CreateQuotaForm keys={keys} onDone={onClose} />
+        <CreateQuotaForm onDone={onClose} />
       </Dialog>
       <Dialog title={name} opened={is('details')} onClose={onClose} size="xl">
         {quota !== null && <QuotaDetails quota={quota} timeZone={timeZone} />}

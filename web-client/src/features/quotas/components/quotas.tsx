@@ -1,6 +1,8 @@
 import { Button, Stack } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useClient } from 'urql';
 import { EmptyPanel } from '@/components/empty-panel';
 import { FailurePanel } from '@/components/failure-panel';
@@ -17,8 +19,10 @@ import { ownId, useOptimisticRows } from '@/lib/use-optimistic-rows';
 import { usePages } from '@/lib/use-pages';
 import { quotas, useQuotas } from '../api/get-quotas';
 import { quotaCrossings } from '../api/watch-quotas';
+import { readView, toQuotaFilter, writeView } from '../model/view';
 import { QuotaCard } from './quota-card';
 import { QuotaDialogs, type Opened } from './quota-dialogs';
+import { QuotaFilters } from './quota-filters';
 import classes from './quotas.module.css';
 
 interface Props {
@@ -32,16 +36,19 @@ export function Quotas({ timeZone, scopes }: Props) {
   const client = useClient();
   const [now] = useState(() => Date.now());
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [{ data, error }, execute] = useQuotas();
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(() => readView(params), [params]);
+  // Not a question for each letter that is typed.
+  const [asked] = useDebouncedValue(view, 250);
+  const filter = useMemo(() => toQuotaFilter(asked), [asked]);
+  const [{ data, error, fetching }, execute] = useQuotas(filter);
   const refresh = () => execute({ requestPolicy: 'network-only' });
   const first = data?.organization.quotas;
-  const pages = usePages('quotas', first, async (after) => {
-    const result = await client.query(quotas, { after, keys: false }).toPromise();
+  const pages = usePages(`quotas ${writeView(asked).toString()}`, first, async (after) => {
+    const result = await client.query(quotas, { filter, after }).toPromise();
     return { page: result.data?.organization.quotas, error: result.error };
   });
   const optimistic = useOptimisticRows(pages.nodes, ownId);
-  const keys = data?.organization.apiKeys?.nodes;
-  const keyNames = useMemo(() => new Map(keys?.map(({ id, name }) => [id, name])), [keys]);
   const mayChange = allows(scopes, 'CONTROL_WRITE');
 
   useReconnected(refresh);
@@ -70,20 +77,27 @@ export function Quotas({ timeZone, scopes }: Props) {
         How much may be used in a period, and how much of it is.
       </PageHead>
       {optimistic.failure !== null && <Refusal failure={optimistic.failure} onClose={optimistic.dismiss} />}
+      {(filter !== null || first?.totalCount !== 0) && (
+        <QuotaFilters
+          view={view}
+          onChange={(next, typing) =>
+            setParams(writeView(next), { preventScrollReset: true, replace: typing })
+          }
+        />
+      )}
       {error !== undefined && first === undefined ? (
         <FailurePanel failure={explain(error)} onRetry={refresh} />
       ) : first === undefined ? (
         <TablePlaceholder />
       ) : first.totalCount === 0 ? (
-        <EmptyPanel title="There are no quotas yet" />
+        <EmptyPanel title={filter === null ? 'There are no quotas yet' : 'No quotas match'} />
       ) : (
-        <section aria-label="Quotas">
+        <section aria-label="Quotas" aria-busy={fetching}>
           <ul className={classes['cards']} aria-label="All quotas">
             {optimistic.rows.map((quota) => (
               <QuotaCard
                 key={quota.id}
                 quota={quota}
-                keyNames={keyNames}
                 timeZone={timeZone}
                 now={now}
                 mayChange={mayChange}
@@ -96,7 +110,6 @@ export function Quotas({ timeZone, scopes }: Props) {
       )}
       <QuotaDialogs
         opened={opened}
-        keys={keys ?? []}
         timeZone={timeZone}
         optimistic={optimistic}
         onClose={() => setOpened(null)}

@@ -2,17 +2,11 @@ import { Group, NativeSelect, TextInput } from '@mantine/core';
 import type { QuotaPeriod, QuotaScopeType } from '@/gql/graphql';
 import { hasDay, hasHour, type Draft, type Problems } from '../model/draft';
 import { periodWords, scopeWords } from '../model/words';
-
-/** An API key to choose. */
-export interface KeyName {
-  id: string;
-  name: string;
-}
+import { KeyPicker } from './key-picker';
 
 interface Props {
   draft: Draft;
   problems: Problems;
-  keys: KeyName[];
   onChange: (draft: Draft) => void;
 }
 
@@ -20,7 +14,7 @@ const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Asks what a quota holds for, and for how long. */
-export function ScopeFields({ draft, problems, keys, onChange }: Props) {
+export function ScopeFields({ draft, problems, onChange }: Props) {
   const isWeekly = draft.period === 'WEEKLY';
   const text = (field: 'value' | 'resetDay' | 'resetHour') => ({
     value: draft[field],
@@ -40,14 +34,10 @@ export function ScopeFields({ draft, problems, keys, onChange }: Props) {
           }
         />
         {draft.scope === 'API_KEY' ? (
-          <NativeSelect
-            label="Which one"
-            required
-            data={[
-              { value: '', label: 'Choose a key' },
-              ...keys.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            {...text('value')}
+          <KeyPicker
+            value={draft.value}
+            error={problems.value}
+            onChange={(value) => onChange({ ...draft, value })}
           />
         ) : (
           draft.scope !== 'ORGANIZATION' && (

@@ -37,12 +37,12 @@ export const statusWords: Record<QuotaStatus, string> = {
   EXCEEDED: 'Used up',
 };
 
-/** What a quota holds for, in words; API keys by their names, as far as those are known. */
-export function scopeText({ type, value }: Quota['scope'], keyNames: ReadonlyMap<string, string>): string {
+/** What a quota holds for, in words; API keys by their names. */
+export function scopeText({ type, value, keyName }: Quota['scope']): string {
   if (value === null) {
     return scopeWords[type];
   }
-  return `${scopeWords[type]} ${type === 'API_KEY' ? (keyNames.get(value) ?? 'that is not listed') : value}`;
+  return `${scopeWords[type]} ${type === 'API_KEY' ? (keyName ?? 'that is not there') : value}`;
 }
 
 /** Limits in words: `50M tokens, $400.00 cost`. */

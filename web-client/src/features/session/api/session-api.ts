@@ -5,6 +5,8 @@ export interface Session {
   email: string;
   name: string;
   scopes: ApiKeyScope[];
+  /** Whether they are a platform operator, who acts above the organizations. */
+  operator: boolean;
   organization: { slug: string; name: string; timeZone: string };
   /** All that the person may act in, by name; the session is in one of them. */
   organizations: { slug: string; name: string }[];
@@ -43,6 +45,9 @@ export async function signIn(email: string, password: string): Promise<void> {
   }
   if (response.status === 401) {
     throw new SignInError('Email or password is wrong.');
+  }
+  if (response.status === 403) {
+    throw new SignInError('You are suspended, or belong to no organization. Ask whoever looks after yours.');
   }
   if (response.status === 429) {
     const seconds = Number(response.headers.get('retry-after'));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +18,7 @@ final class Client implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ChildApplication application;
+    private final Function<String, URI> address;
     private final String key;
 
     /** With the key that every child accepts. */
@@ -26,7 +27,12 @@ final class Client implements AutoCloseable {
     }
 
     Client(ChildApplication application, String key) {
-        this.application = application;
+        this(application::url, key);
+    }
+
+    /** Of the application whose paths are at these addresses. */
+    Client(Function<String, URI> address, String key) {
+        this.address = address;
         this.key = key;
     }
 
@@ -65,7 +71,7 @@ final class Client implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        URI url = application.url(path);
+        URI url = address.apply(path);
         return HttpRequest.newBuilder(url).header("Authorization", "Bearer " + key);
     }
 

@@ -23,7 +23,9 @@ final class ControlBench {
             rows.add(FeatureDecisionBench.row(postgres));
         }
         try (ConfigurableApplicationContext application = start()) {
-            rows.addAll(new QuotaBench(application).rows());
+            QuotaBench quotas = new QuotaBench(application);
+            rows.addAll(quotas.rows());
+            rows.addAll(new PageBench(application).rows(quotas.few(), quotas.many()));
             rows.addAll(new KeyCheckBench(application).rows());
         }
         return rows;

@@ -44,6 +44,8 @@ final class QuotaBench {
     private final Quotas quotas;
     private final Organizations organizations;
     private final RedissonClient redis;
+    private final OrganizationId few;
+    private final OrganizationId many;
 
     /** Steps a second, and how long one took. */
     private record Measured(double perSecond, Latencies latencies) {}
@@ -53,11 +55,21 @@ final class QuotaBench {
         this.quotas = application.getBean(Quotas.class);
         this.organizations = application.getBean(Organizations.class);
         this.redis = application.getBean(RedissonClient.class);
+        this.few = organization(100);
+        this.many = organization(10_000);
+    }
+
+    /** The organization with 100 quotas. */
+    OrganizationId few() {
+        return few;
+    }
+
+    /** The organization with 10,000 quotas. */
+    OrganizationId many() {
+        return many;
     }
 
     List<Row> rows() {
-        OrganizationId few = organization(100);
-        OrganizationId many = organization(10_000);
         List<OrganizationId> apart =
                 Stream.generate(() -> organization(2)).limit(CALLERS).toList();
         IntConsumer increment = caller -> redis.getAtomicLong("bench:" + caller).addAndGet(7);

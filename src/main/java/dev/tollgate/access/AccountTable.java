@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,8 +38,8 @@ final class AccountTable {
     private static final Field<Integer> FAILED_SIGN_INS = field(name("failed_sign_ins"), Integer.class);
     private static final Field<OffsetDateTime> LOCKED_UNTIL = field(name("locked_until"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
-
     private static final Field<OffsetDateTime> DELETED_AT = field(name("deleted_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> OPERATOR_SINCE = field(name("operator_since"), OffsetDateTime.class);
 
     private final DSLContext sql;
 
@@ -66,7 +68,7 @@ final class AccountTable {
         return sql.select(ID, EMAIL, NAME)
                 .from(ACCOUNT)
                 .where(ID.eq(id.value()))
-                .fetchOptional(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
+                .fetchOptional(AccountTable::read);
     }
 
     Map<AccountId, Account> find(Collection<AccountId> ids) {
@@ -75,7 +77,7 @@ final class AccountTable {
                 .select(ID, EMAIL, NAME)
                 .from(ACCOUNT)
                 .where(ID.eq(DSL.any(values)))
-                .fetch(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)))
+                .fetch(AccountTable::read)
                 .stream()
                 .collect(Collectors.toMap(Account::id, Function.identity()));
     }
@@ -88,11 +90,74 @@ final class AccountTable {
                 .fetchOptional(found -> new OrganizationId(found.get(ORGANIZATION_ID)));
     }
 
+    /** The organization that is told of what they do: the one their sessions begin in, or another of theirs once they left that. */
+    Optional<OrganizationId> home(AccountId id) {
+        Field<UUID> joined = field(name("account_organization", "organization_id"), UUID.class);
+        Field<UUID> first = field(name("account", "organization_id"), UUID.class);
+        return sql.select(DSL.coalesce(joined, first))
+                .from(ACCOUNT)
+                .leftJoin(table(name("account_organization")))
+                .using(ID)
+                .where(ID.eq(id.value()))
+                .orderBy(DSL.coalesce(joined, first).eq(first).desc(), joined)
+                .limit(1)
+                .fetchOptional(found -> new OrganizationId(found.value1()));
+    }
+
+    /** The account unless it is deleted; nobody else changes it, or joins anything with it, until the transaction ends. */
+    Optional<Account> lock(AccountId id) {
+        return sql.select(ID, EMAIL, NAME)
+                .from(ACCOUNT)
+                .where(ID.eq(id.value()), DELETED_AT.isNull())
+                .forUpdate()
+                .fetchOptional(AccountTable::read);
+    }
+
+    /** Whether the account is there and not deleted, which it stays until the transaction ends. */
+    boolean hold(AccountId id) {
+        return sql.select(ID)
+                .from(ACCOUNT)
+                .where(ID.eq(id.value()), DELETED_AT.isNull())
+                .forShare()
+                .fetchOptional()
+                .isPresent();
+    }
+
     Optional<Account> find(EmailAddress email) {
         return sql.select(ID, EMAIL, NAME)
                 .from(ACCOUNT)
                 .where(EMAIL.eq(email.value()))
-                .fetchOptional(found -> new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME)));
+                .fetchOptional(AccountTable::read);
+    }
+
+    boolean isOperator(AccountId id) {
+        return sql.fetchExists(ACCOUNT, ID.eq(id.value()), OPERATOR_SINCE.isNotNull());
+    }
+
+    List<Account> operators() {
+        return sql.select(ID, EMAIL, NAME)
+                .from(ACCOUNT)
+                .where(OPERATOR_SINCE.isNotNull())
+                .orderBy(OPERATOR_SINCE, ID)
+                .fetch(AccountTable::read);
+    }
+
+    /** The operators, whom nobody else changes until the transaction ends. */
+    Set<AccountId> lockOperators() {
+        return Set.copyOf(sql.select(ID)
+                .from(ACCOUNT)
+                .where(OPERATOR_SINCE.isNotNull())
+                .orderBy(ID)
+                .forUpdate()
+                .fetch(found -> new AccountId(found.value1())));
+    }
+
+    /** Makes them an operator, since before when they are one already; null: none. */
+    void setOperator(AccountId id, @Nullable Instant since) {
+        sql.update(ACCOUNT)
+                .set(OPERATOR_SINCE, since == null ? null : DSL.coalesce(OPERATOR_SINCE, DSL.val(offset(since))))
+                .where(ID.eq(id.value()))
+                .execute();
     }
 
     void setPassword(AccountId id, String passwordHash) {
@@ -113,6 +178,7 @@ final class AccountTable {
                 .set(NAME, "Deleted user")
                 .set(PASSWORD_HASH, Passwords.NONE)
                 .set(DELETED_AT, offset(now))
+                .setNull(OPERATOR_SINCE)
                 .where(ID.eq(id.value()))
                 .execute();
     }
@@ -150,6 +216,10 @@ final class AccountTable {
                 .set(LOCKED_UNTIL, offset(failures.lockedUntil()))
                 .where(condition)
                 .execute();
+    }
+
+    private static Account read(Record found) {
+        return new Account(new AccountId(found.get(ID)), found.get(EMAIL), found.get(NAME));
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant time) {

@@ -74,20 +74,21 @@ class IdentityLinks {
         }
     }
 
-    /** Links the identity to the account, unless it is already; false when one of them belongs to another. */
+    /** Links the identity to the account, unless it is already; false when one of them belongs to another, or the account is deleted. */
     boolean link(ExternalIdentity identity, AccountId account, String from) {
         if (account(identity).equals(Optional.of(account))) {
             return true;
         }
-        OrganizationId organization = accounts.organization(account).orElseThrow();
+        OrganizationId organization = accounts.home(account).orElseThrow();
         boolean linked = transactions.write(organization, sql -> link(sql, organization, identity, account, from));
         return linked || account(identity).equals(Optional.of(account));
     }
 
-    /** Links in the caller's bound transaction; false when the identity or the account is linked to another. */
+    /** Links in the caller's bound transaction; false when the identity or the account is linked to another, or the account is deleted. */
     boolean link(
             DSLContext bound, OrganizationId organization, ExternalIdentity identity, AccountId account, String from) {
-        if (!new IdentityTable(bound).insert(identity, account, Timestamps.now(clock))) {
+        if (!new AccountTable(bound).hold(account)
+                || !new IdentityTable(bound).insert(identity, account, Timestamps.now(clock))) {
             return false;
         }
         audit.record(

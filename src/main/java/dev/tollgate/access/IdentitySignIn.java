@@ -83,7 +83,7 @@ public class IdentitySignIn {
     private IdentitySignInResult begin(ExternalIdentity identity, String invitation, String from) {
         try {
             Invitations.Joined joined = invitations.accept(invitation, identity, from);
-            audit.done(joined.account().id(), from, identity.provider());
+            audit.done(joined.account().id(), from, identity.provider(), joined.organization());
             return new SignedIn(joined.account().id(), joined.organization());
         } catch (ProblemException refused) {
             log.info("{}: refused somebody with an invitation: {}", identity, refused.getMessage());
@@ -100,7 +100,7 @@ public class IdentitySignIn {
         if (!links.link(identity, account, from)) {
             return refuse(identity, account, Reason.OTHER_IDENTITY, from);
         }
-        audit.done(account, from, identity.provider());
+        audit.done(account, from, identity.provider(), organization);
         return new SignedIn(account, organization);
     }
 

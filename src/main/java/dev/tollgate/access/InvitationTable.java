@@ -63,6 +63,10 @@ final class InvitationTable {
                 .fetchOptional(InvitationTable::read);
     }
 
+    Optional<Invitation> find(UUID id) {
+        return sql.select(COLUMNS).from(INVITATION).where(ours, ID.eq(id)).fetchOptional(InvitationTable::read);
+    }
+
     /** Those that can still be accepted, newest first. */
     List<Invitation> open(Instant now, int most) {
         return sql.select(COLUMNS)
@@ -79,6 +83,15 @@ final class InvitationTable {
 
     void revoke(UUID id, Instant now) {
         set(id, REVOKED_AT, now);
+    }
+
+    /** Takes back all that could still be accepted with an address; returns them. */
+    List<UUID> revoke(String email, Instant now) {
+        return sql.update(INVITATION)
+                .set(REVOKED_AT, now.atOffset(ZoneOffset.UTC))
+                .where(ours, EMAIL.eq(email), ACCEPTED_AT.isNull(), REVOKED_AT.isNull())
+                .returning(ID)
+                .fetch(ID);
     }
 
     /** Takes an address out of all invitations. */

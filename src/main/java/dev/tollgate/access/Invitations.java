@@ -28,12 +28,14 @@ import org.springframework.stereotype.Component;
 public class Invitations {
 
     private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration OWNERS_LINK = Duration.ofDays(7);
     private static final int MOST_OPEN = 200;
 
     private final TenantTransactions transactions;
     private final AccessTokens tokens;
     private final Standing standing;
     private final Accounts accounts;
+    private final SignIn signIn;
     private final IdentityLinks identities;
     private final AccountSessions sessions;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class Invitations {
             DSLContext sql,
             Standing standing,
             Accounts accounts,
+            SignIn signIn,
             IdentityLinks identities,
             AccountSessions sessions,
             AuditTrail audit,
@@ -52,6 +55,7 @@ public class Invitations {
         this.tokens = new AccessTokens(sql);
         this.standing = standing;
         this.accounts = accounts;
+        this.signIn = signIn;
         this.identities = identities;
         this.sessions = sessions;
         this.audit = audit;
@@ -72,8 +76,23 @@ public class Invitations {
         if (!validFor.isPositive() || validFor.compareTo(LONGEST) > 0) {
             throw ProblemException.badInput("validFor", "An invitation holds for up to 30 days.");
         }
+        Invitation invitation = invitation(email, role, validFor);
+        return transactions.write(organization, sql -> {
+            standing.require(sql, organization, cause.actor(), role);
+            return send(sql, organization, cause, "inviteMember", invitation);
+        });
+    }
+
+    /** Invites an owner for a week, whoever asks: that they are a platform operator is for the caller to check. Throws as invite. */
+    public Sent inviteOwner(OrganizationId organization, Cause cause, String email) {
+        Invitation invitation = invitation(email, Role.OWNER, OWNERS_LINK);
+        return transactions.write(
+                organization, sql -> send(sql, organization, cause, "inviteOrganizationOwner", invitation));
+    }
+
+    private Invitation invitation(String email, Role role, Duration validFor) {
         Instant now = Timestamps.now(clock);
-        Invitation invitation = new Invitation(
+        return new Invitation(
                 UUID.randomUUID(),
                 new EmailAddress(email).value(),
                 role,
@@ -81,18 +100,14 @@ public class Invitations {
                 now.plus(validFor).truncatedTo(ChronoUnit.MICROS),
                 null,
                 null);
-        return transactions.write(organization, sql -> {
-            standing.require(sql, organization, cause.actor(), role);
-            check(sql, organization, invitation);
-            new InvitationTable(sql, organization).insert(invitation);
-            LinkToken token = tokens.issue(subject(organization, invitation.id()), invitation.expiresAt());
-            audit.record(
-                    sql,
-                    organization,
-                    cause,
-                    AuditedAction.created("inviteMember", target(invitation), fields(invitation)));
-            return new Sent(invitation, new IssuedLink(token.value(), invitation.expiresAt()));
-        });
+    }
+
+    private Sent send(DSLContext sql, OrganizationId organization, Cause cause, String action, Invitation invitation) {
+        check(sql, organization, invitation);
+        new InvitationTable(sql, organization).insert(invitation);
+        LinkToken token = tokens.issue(subject(organization, invitation.id()), invitation.expiresAt());
+        audit.record(sql, organization, cause, AuditedAction.created(action, target(invitation), fields(invitation)));
+        return new Sent(invitation, new IssuedLink(token.value(), invitation.expiresAt()));
     }
 
     /** The invitations that can still be accepted, newest first. */
@@ -122,10 +137,51 @@ public class Invitations {
         });
     }
 
-    /** Makes a new person, who joins. Throws NOT_FOUND when the link does not work, CONFLICT when the address has an account. */
+    /**
+     * Lets somebody join who has an account that the password proves to be theirs, or else makes a new person, who has it from then on.
+     *
+     * @throws ProblemException NOT_FOUND when the link does not work, BAD_USER_INPUT with the field, CONFLICT when there is an account
+     *     with another password, RATE_LIMITED after too many wrong ones
+     */
     public Account accept(String token, String name, String password, String from) {
         LinkToken link = new LinkToken(token);
         OrganizationId organization = organization(link);
+        Optional<Account> known = invited(link, organization).flatMap(accounts::findByEmail);
+        if (known.isPresent()) {
+            prove(known.get(), password, from);
+            accept(
+                    token,
+                    known.get().id(),
+                    new Cause(new Actor.Person(known.get().id()), from, null),
+                    (String) null);
+            return known.get();
+        }
+        return begin(link, organization, name, password, from);
+    }
+
+    /** Whom the link was sent to; empty when it does not work any more. */
+    private Optional<String> invited(LinkToken link, OrganizationId organization) {
+        Instant now = Timestamps.now(clock);
+        return tokens.find(link, Purpose.INVITATION, now)
+                .flatMap(subject -> transactions.read(
+                        organization, sql -> new InvitationTable(sql, organization).find(subject.id())))
+                .filter(invitation -> invitation.isOpenAt(now))
+                .map(Invitation::email);
+    }
+
+    private void prove(Account known, String password, String from) {
+        switch (signIn.prove(known.email(), password, from)) {
+            case SignInResult.Locked(var retryAfter) ->
+                throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, "Too many failed attempts.", retryAfter);
+            case SignInResult.Refused() ->
+                throw ProblemException.of(
+                        ErrorCode.CONFLICT,
+                        "There is an account with this email address already, and its password is another.");
+            case SignInResult.SignedIn _, SignInResult.Suspended _ -> {}
+        }
+    }
+
+    private Account begin(LinkToken link, OrganizationId organization, String name, String password, String from) {
         String hash = accounts.hash(password);
         return transactions.write(organization, sql -> {
             Invitation invitation = use(sql, link, organization);
@@ -194,15 +250,28 @@ public class Invitations {
         });
     }
 
+    /** Voids whatever links an address was sent, in the transaction in which who has it joins or leaves. */
+    static void voidLinks(DSLContext bound, OrganizationId organization, String email, Instant now) {
+        AccessTokens tokens = new AccessTokens(bound);
+        new InvitationTable(bound, organization)
+                .revoke(email, now)
+                .forEach(invitation -> tokens.revoke(subject(organization, invitation)));
+    }
+
     private void join(
             DSLContext sql,
             OrganizationId organization,
             Account account,
             Invitation invitation,
             @Nullable String from) {
-        if (!new MemberTable(sql, organization).insert(account.id(), invitation.role(), Timestamps.now(clock))) {
+        Instant now = Timestamps.now(clock);
+        if (!new AccountTable(sql).hold(account.id())) {
+            throw unknown();
+        }
+        if (!new MemberTable(sql, organization).insert(account.id(), invitation.role(), now)) {
             throw ProblemException.of(ErrorCode.CONFLICT, "This person is a member already.");
         }
+        voidLinks(sql, organization, account.email(), now);
         audit.record(
                 sql,
                 organization,

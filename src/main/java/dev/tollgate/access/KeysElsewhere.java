@@ -1,7 +1,5 @@
 package dev.tollgate.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tollgate.apikey.ApiKeyPrincipal;
 import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.AuditedAction;
@@ -10,7 +8,6 @@ import dev.tollgate.core.Actor;
 import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +18,6 @@ class KeysElsewhere {
     private static final String REFUSAL = "This API key may not be used from this network address.";
 
     private final AuditTrail trail;
-    private final Cache<ApiKeyId, Boolean> told = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
 
     KeysElsewhere(AuditTrail trail) {
         this.trail = trail;
@@ -32,12 +25,10 @@ class KeysElsewhere {
 
     void refuse(ApiKeyPrincipal principal, @Nullable String address) {
         ApiKeyId key = principal.key().id();
-        if (told.asMap().putIfAbsent(key, true) == null) {
-            trail.refused(
-                    principal.organization(),
-                    new Cause(new Actor.Key(key), address, REFUSAL),
-                    new AuditedAction("useApiKey", new AuditedAction.Target("ApiKey", key.toString()), null, null));
-        }
+        trail.refusedAgain(
+                principal.organization(),
+                new Cause(new Actor.Key(key), address, REFUSAL),
+                new AuditedAction("useApiKey", new AuditedAction.Target("ApiKey", key.toString()), null, null));
         throw ProblemException.of(ErrorCode.FORBIDDEN, REFUSAL);
     }
 }

@@ -10,7 +10,9 @@ import dev.tollgate.core.OrganizationId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +152,16 @@ final class MemberTable {
                 .where(WHO.eq(account.value()))
                 .orderBy(BELONGS_TO)
                 .fetch(found -> new OrganizationId(found.get(BELONGS_TO)));
+    }
+
+    /** How many people belong to each of these organizations, whatever is bound; one without any is left out. */
+    static Map<OrganizationId, Integer> counts(DSLContext sql, Collection<OrganizationId> organizations) {
+        UUID[] ids = organizations.stream().map(OrganizationId::value).toArray(UUID[]::new);
+        return sql.select(BELONGS_TO, DSL.count())
+                .from(ACCOUNT_ORGANIZATION)
+                .where(BELONGS_TO.eq(DSL.any(ids)))
+                .groupBy(BELONGS_TO)
+                .fetchMap(found -> new OrganizationId(found.value1()), Record2::value2);
     }
 
     private static Member read(Record found) {

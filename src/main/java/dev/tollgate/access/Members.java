@@ -12,6 +12,7 @@ import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
 
+    private final DSLContext sql;
     private final TenantTransactions transactions;
     private final Standing standing;
     private final AccountSessions sessions;
@@ -35,12 +37,14 @@ public class Members {
     private final Clock clock;
 
     Members(
+            DSLContext sql,
             TenantTransactions transactions,
             Standing standing,
             AccountSessions sessions,
             ApiKeys keys,
             AuditTrail audit,
             Clock clock) {
+        this.sql = sql;
         this.transactions = transactions;
         this.standing = standing;
         this.sessions = sessions;
@@ -57,6 +61,11 @@ public class Members {
     /** How many members there are. */
     public int count(OrganizationId organization) {
         return transactions.read(organization, sql -> new MemberTable(sql, organization).count());
+    }
+
+    /** How many people belong to each of these organizations, suspended there or not; one without any is left out. */
+    public Map<OrganizationId, Integer> counts(Collection<OrganizationId> organizations) {
+        return MemberTable.counts(sql, organizations);
     }
 
     /** The member; empty when the person is none. */
@@ -112,12 +121,16 @@ public class Members {
         return removal.member();
     }
 
-    private record Removal(Member member, Runnable afterwards) {}
+    /** Who was taken out, and what is to be done once the transaction is committed. */
+    record Removal(Member member, Runnable afterwards) {}
 
-    private Removal remove(DSLContext sql, OrganizationId organization, Cause cause, AccountId account) {
+    /** Takes a person out in the caller's bound transaction; throws as the other. */
+    Removal remove(DSLContext sql, OrganizationId organization, Cause cause, AccountId account) {
         Member before = changeable(sql, organization, cause, account, null);
         keepAnOwner(sql, organization, before, false);
         new MemberTable(sql, organization).delete(account);
+        PasswordChanges.voidLink(sql, organization, account);
+        Invitations.voidLinks(sql, organization, before.account().email(), Timestamps.now(clock));
         Runnable afterwards = keys.revokeOwned(sql, organization, cause, account);
         audit.record(
                 sql,

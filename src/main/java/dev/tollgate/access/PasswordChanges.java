@@ -14,6 +14,7 @@ import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class PasswordChanges {
     private final Passwords passwords;
     private final AccountSessions sessions;
     private final Standing standing;
+    private final Operators operators;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class PasswordChanges {
             Passwords passwords,
             AccountSessions sessions,
             Standing standing,
+            Operators operators,
             AuditTrail audit,
             Clock clock) {
         this.transactions = transactions;
@@ -48,6 +51,7 @@ public class PasswordChanges {
         this.passwords = passwords;
         this.sessions = sessions;
         this.standing = standing;
+        this.operators = operators;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,8 +82,8 @@ public class PasswordChanges {
     /**
      * A link by which a member sets a new password, once and within a day. Links made before are void.
      *
-     * @throws ProblemException NOT_FOUND when they are no member, FORBIDDEN when they are an owner and the actor is not, or when
-     *     they belong to other organizations too, where this one has nothing to say
+     * @throws ProblemException NOT_FOUND when they are no member, FORBIDDEN when they are an owner or a platform operator and the
+     *     actor is not, or when they belong to other organizations too, where this one has nothing to say
      */
     public IssuedLink link(OrganizationId organization, Cause cause, AccountId account) {
         Instant expiresAt = Timestamps.now(clock).plus(LINK_LIFE);
@@ -88,6 +92,7 @@ public class PasswordChanges {
                     .find(account)
                     .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND, "There is no such member."));
             standing.require(sql, organization, cause.actor(), member.role());
+            operators.protect(account, cause.actor());
             if (MemberTable.organizations(sql, account).size() > 1) {
                 throw ProblemException.of(ErrorCode.FORBIDDEN, "This person belongs to other organizations too.");
             }
@@ -108,8 +113,9 @@ public class PasswordChanges {
             if (!tokens.use(link, Purpose.PASSWORD_RESET, Timestamps.now(clock))) {
                 throw unknown();
             }
-            // They may have joined another organization since, in which the one that made the link has nothing to say.
-            if (MemberTable.organizations(sql, account).size() > 1) {
+            // They may have left since, or joined another organization, in which the one that made the link has nothing
+            // to say.
+            if (!MemberTable.organizations(sql, account).equals(List.of(subject.organization()))) {
                 throw unknown();
             }
             AccountTable table = new AccountTable(sql);
@@ -120,6 +126,29 @@ public class PasswordChanges {
             return account;
         });
         sessions.end(account, (String) null);
+    }
+
+    /**
+     * Gives a person a random password, which is returned and shown nowhere else, forgives their failures and ends their sessions.
+     *
+     * @throws ProblemException BAD_USER_INPUT on {@code email} when it is no address, NOT_FOUND when nobody has it
+     */
+    String replace(String email) {
+        AccountId account = accounts.find(new EmailAddress(email))
+                .map(Account::id)
+                .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND, "Nobody has this email address."));
+        String password = RandomPassword.next();
+        String hash = passwords.hash(password);
+        OrganizationId organization = accounts.home(account).orElseThrow();
+        transactions.write(organization, sql -> {
+            AccountTable table = new AccountTable(sql);
+            table.setPassword(account, hash);
+            table.forgive(account);
+            audit.record(sql, organization, Cause.TOLLGATE, action("resetPassword", account));
+            return account;
+        });
+        sessions.end(account, (String) null);
+        return password;
     }
 
     private void checkCurrent(AccountId account, String current) {
@@ -142,14 +171,17 @@ public class PasswordChanges {
         try {
             return passwords.hash(password);
         } catch (ProblemException refused) {
-            throw refused.code() == ErrorCode.BAD_USER_INPUT
-                    ? ProblemException.badInput(field, String.valueOf(refused.getMessage()))
-                    : refused;
+            throw refused.about(field);
         }
     }
 
     private static AuditedAction action(String name, AccountId account) {
         return new AuditedAction(name, new AuditedAction.Target("User", account.toString()), null, null);
+    }
+
+    /** Voids the link that a member has been given, in the transaction in which they leave. */
+    static void voidLink(DSLContext bound, OrganizationId organization, AccountId account) {
+        new AccessTokens(bound).revoke(subject(organization, account.value()));
     }
 
     private static AccessTokens.Subject subject(OrganizationId organization, UUID account) {

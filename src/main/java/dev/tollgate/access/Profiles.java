@@ -7,9 +7,11 @@ import dev.tollgate.core.AccountId;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.organization.SuspendedOrganizations;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ public class Profiles {
     private final TenantTransactions transactions;
     private final Members members;
     private final AccountSessions sessions;
+    private final Operators operators;
+    private final SuspendedOrganizations suspended;
     private final AuditTrail audit;
     private final DSLContext sql;
     private final Clock clock;
@@ -30,11 +34,15 @@ public class Profiles {
             DSLContext sql,
             Members members,
             AccountSessions sessions,
+            Operators operators,
+            SuspendedOrganizations suspended,
             AuditTrail audit,
             Clock clock) {
         this.transactions = transactions;
         this.members = members;
         this.sessions = sessions;
+        this.operators = operators;
+        this.suspended = suspended;
         this.audit = audit;
         this.sql = sql;
         this.clock = clock;
@@ -88,33 +96,50 @@ public class Profiles {
     }
 
     /**
-     * Takes a person out of the organization and forgets who they were: the account's id stays where it is told of, without name,
+     * Takes a person out of the organization, unless they left it before and belong to none, and forgets who they were: the account's id stays where it is told of, without name,
      * address, password, identities and preferences. NOT_FOUND when they are no member, FORBIDDEN when they belong to other
-     * organizations too; otherwise as {@link Members#remove}.
+     * organizations too, or are a platform operator and the actor is none, CONFLICT when they are the last operator; otherwise as
+     * {@link Members#remove}.
      */
     public void delete(OrganizationId organization, Cause cause, AccountId account) {
-        if (members.find(organization, account).isEmpty()) {
-            throw unknown();
-        }
-        if (MemberTable.organizations(sql, account).stream().anyMatch(other -> !other.equals(organization))) {
-            throw ProblemException.of(ErrorCode.FORBIDDEN, "This person belongs to other organizations too.");
-        }
-        Account person = members.remove(organization, cause, account).account();
-        transactions.write(organization, bound -> {
-            new AccountTable(bound).forget(account, clock.instant());
+        Runnable afterwards = transactions.write(organization, bound -> {
+            AccountTable table = new AccountTable(bound);
+            Account person = table.lock(account).orElseThrow(Profiles::unknown);
+            Runnable removed = leave(bound, organization, cause, account);
+            operators.keepOne(bound, account);
+            table.forget(account, clock.instant());
             new IdentityTable(bound).delete(account);
             new PreferencesTable(bound).store(account, Preferences.NONE);
             new InvitationTable(bound, organization).forget(person.email());
             audit.record(bound, organization, cause, new AuditedAction("deleteUser", target(account), null, null));
-            return account;
+            return removed;
         });
+        afterwards.run();
         sessions.end(account, (String) null);
     }
 
+    /** Takes them out, unless they have left before: then the organization that their account was made in may have it deleted. */
+    private Runnable leave(DSLContext bound, OrganizationId organization, Cause cause, AccountId account) {
+        List<OrganizationId> theirs = MemberTable.organizations(bound, account);
+        if (theirs.isEmpty() && new AccountTable(bound).organization(account).equals(Optional.of(organization))) {
+            operators.protect(account, cause.actor());
+            return () -> {};
+        }
+        if (!theirs.contains(organization)) {
+            throw unknown();
+        }
+        if (theirs.size() > 1) {
+            throw ProblemException.of(ErrorCode.FORBIDDEN, "This person belongs to other organizations too.");
+        }
+        operators.protect(account, cause.actor());
+        return members.remove(bound, organization, cause, account).afterwards();
+    }
+
     private boolean mayAct(AccountId account, OrganizationId organization) {
-        return transactions
-                .read(organization, bound -> new MemberTable(bound, organization).role(account))
-                .isPresent();
+        return !suspended.contains(organization)
+                && transactions
+                        .read(organization, bound -> new MemberTable(bound, organization).role(account))
+                        .isPresent();
     }
 
     private static AuditedAction.Target target(AccountId account) {

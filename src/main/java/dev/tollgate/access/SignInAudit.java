@@ -5,13 +5,15 @@ import dev.tollgate.audit.AuditedAction;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Actor;
+import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the organization that a person's sessions begin in of every sign-in, and of every wrong password. */
+/** Tells a person's organization of every sign-in, and of every one that was refused. */
 @Component
 class SignInAudit {
 
@@ -26,20 +28,26 @@ class SignInAudit {
     }
 
     void done(AccountId account, String from) {
-        done(account, from, action(account, null));
+        accounts.home(account).ifPresent(organization -> done(organization, account, from, action(account, null)));
     }
 
-    /** By an identity of an OpenID Connect provider. */
-    void done(AccountId account, String from, String provider) {
-        done(account, from, action(account, Map.of("provider", provider)));
+    /**
+     * By an identity of an OpenID Connect provider.
+     *
+     * @param into the organization that the session begins in; null: the person's
+     */
+    void done(AccountId account, String from, String provider, @Nullable OrganizationId into) {
+        AuditedAction action = action(account, Map.of("provider", provider));
+        Optional.ofNullable(into)
+                .or(() -> accounts.home(account))
+                .ifPresent(organization -> done(organization, account, from, action));
     }
 
-    private void done(AccountId account, String from, AuditedAction action) {
-        accounts.organization(account)
-                .ifPresent(organization -> transactions.write(organization, sql -> {
-                    trail.record(sql, organization, cause(account, from), action);
-                    return account;
-                }));
+    private void done(OrganizationId organization, AccountId account, String from, AuditedAction action) {
+        transactions.write(organization, sql -> {
+            trail.record(sql, organization, cause(account, from), action);
+            return account;
+        });
     }
 
     void refused(AccountId account, String from) {
@@ -52,8 +60,7 @@ class SignInAudit {
     }
 
     private void refused(AccountId account, Cause cause) {
-        accounts.organization(account)
-                .ifPresent(organization -> trail.refused(organization, cause, action(account, null)));
+        accounts.home(account).ifPresent(organization -> trail.refused(organization, cause, action(account, null)));
     }
 
     private static Cause cause(AccountId account, String from) {

@@ -6,10 +6,17 @@ import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeyPrincipal;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.core.AccountId;
+import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.OrganizationId;
+import dev.tollgate.core.ProblemException;
+import dev.tollgate.core.Scope;
+import dev.tollgate.organization.SuspendedOrganizations;
 import dev.tollgate.tenancy.TenantTransactions;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +34,28 @@ public class Viewers {
 
     private final ApiKeys keys;
     private final KeysElsewhere elsewhere;
+    private final SuspendedOrganizations suspended;
     private final DSLContext sql;
     private final AccountTable accounts;
     private final TenantTransactions transactions;
     private final SessionRepository<?> sessions;
     private final Cache<Place, Optional<Viewer>> people =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFE).build();
+    private final Cache<Place, Set<Scope>> owners =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LIFE).build();
     private final Cache<String, Optional<Place>> begun =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFE).build();
 
     Viewers(
             ApiKeys keys,
             KeysElsewhere elsewhere,
+            SuspendedOrganizations suspended,
             DSLContext sql,
             TenantTransactions transactions,
             SessionRepository<?> sessions) {
         this.keys = keys;
         this.elsewhere = elsewhere;
+        this.suspended = suspended;
         this.sql = sql;
         this.accounts = new AccountTable(sql);
         this.transactions = transactions;
@@ -57,7 +69,7 @@ public class Viewers {
 
     /**
      * The viewer behind {@code Bearer tg_…}; empty when it is no key, or one that is revoked or has expired. Throws FORBIDDEN
-     * when the key may not be used from there.
+     * when the key may not be used from there, or its organization is suspended.
      *
      * @param address the network address it comes from; null when it is not known
      */
@@ -88,11 +100,43 @@ public class Viewers {
 
     private Viewer program(ApiKeyPrincipal principal, @Nullable String address) {
         ApiKey key = principal.key();
+        if (suspended.contains(principal.organization())) {
+            throw ProblemException.of(ErrorCode.FORBIDDEN, "The organization is suspended.");
+        }
         if (!key.networks().allow(address)) {
             elsewhere.refuse(principal, address);
         }
         keys.used(principal);
-        return new Viewer(principal.organization(), key.scopes(), new Viewer.Key(key.id(), key.attribution()));
+        return new Viewer(
+                principal.organization(),
+                scopes(principal.organization(), key),
+                new Viewer.Key(key.id(), key.attribution()));
+    }
+
+    /**
+     * What a key may do: no more than whoever owns it may now. The keys of who is suspended, or a mere member since, go on recording and
+     * calling, since services depend on them.
+     */
+    private Set<Scope> scopes(OrganizationId organization, ApiKey key) {
+        AccountId owner = key.owner();
+        if (owner == null) {
+            return key.scopes();
+        }
+        Set<Scope> allowed = owners.get(new Place(owner, organization), this::ownersScopes);
+        if (allowed.contains(Scope.ADMIN)) {
+            return key.scopes();
+        }
+        return key.scopes().contains(Scope.ADMIN) ? allowed : common(key.scopes(), allowed);
+    }
+
+    private Set<Scope> ownersScopes(Place place) {
+        return role(Objects.requireNonNull(place.organization()), place.account())
+                .orElse(Role.MEMBER)
+                .scopes();
+    }
+
+    private static Set<Scope> common(Set<Scope> one, Set<Scope> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The person in the session's organization, as the request that brings the session says. */
@@ -130,6 +174,8 @@ public class Viewers {
     }
 
     private Optional<Role> role(OrganizationId organization, AccountId account) {
-        return transactions.read(organization, sql -> new MemberTable(sql, organization).role(account));
+        return suspended.contains(organization)
+                ? Optional.empty()
+                : transactions.read(organization, sql -> new MemberTable(sql, organization).role(account));
     }
 }

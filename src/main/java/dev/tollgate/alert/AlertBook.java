@@ -29,18 +29,29 @@ class AlertBook {
         this.clock = clock;
     }
 
-    /** Brings the alerts of a rule in line with what was measured, and returns those that were raised. */
-    List<Alert> settle(DSLContext sql, AlertRule rule, List<Reading> readings) {
-        AlertTable table = new AlertTable(sql, rule.organization());
+    /**
+     * Brings the alerts of a rule in line with what was measured, and returns those that were raised.
+     *
+     * @param missed what was measured of a time that is over, since the rule was looked at last: it raises alerts where none was open, and
+     *     keeps none open
+     */
+    List<Alert> settle(DSLContext sql, AlertRule rule, List<Reading> readings, List<Reading> missed) {
+        Map<String, Reading> holding = holding(readings);
+        Map<String, Alert> open = new AlertTable(sql, rule.organization())
+                .lockOpen(rule.id()).stream()
+                        .collect(Collectors.toMap(alert -> alert.subject().key(), alert -> alert));
+        int going = goOn(sql, rule, open, holding);
+        holding(missed).forEach(holding::putIfAbsent);
+        holding.keySet().removeAll(open.keySet());
+        return raise(sql, rule, List.copyOf(holding.values()), MOST_OPEN - going);
+    }
+
+    private static Map<String, Reading> holding(List<Reading> readings) {
         Map<String, Reading> holding = new LinkedHashMap<>();
         readings.stream()
                 .filter(Reading::holds)
                 .forEach(reading -> holding.put(reading.subject().key(), reading));
-        Map<String, Alert> open = table.lockOpen(rule.id()).stream()
-                .collect(Collectors.toMap(alert -> alert.subject().key(), alert -> alert));
-        int going = goOn(sql, rule, open, holding);
-        holding.keySet().removeAll(open.keySet());
-        return raise(sql, rule, List.copyOf(holding.values()), MOST_OPEN - going);
+        return holding;
     }
 
     /** Ends all open alerts of a rule that is no more, or no longer on. */

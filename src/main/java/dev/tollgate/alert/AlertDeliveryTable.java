@@ -61,6 +61,15 @@ final class AlertDeliveryTable {
             ERROR,
             CREATED_AT);
 
+    /** Whether a delivery says that an alert is resolved of which the destination is still to be told that it was raised. */
+    private static final Condition AHEAD = DSL.condition("""
+            occasion = 'RESOLVED' AND EXISTS (
+              SELECT 1 FROM alert_delivery AS raised
+              WHERE raised.organization_id = alert_delivery.organization_id AND raised.alert_id = alert_delivery.alert_id
+                AND raised.destination_id = alert_delivery.destination_id
+                AND raised.occasion = 'RAISED' AND raised.status = 'PENDING')
+            """);
+
     private final DSLContext sql;
     private final OrganizationId organization;
     private final Condition ours;
@@ -148,8 +157,11 @@ final class AlertDeliveryTable {
                 : condition.and(STATUS.eq(filter.status().name()));
     }
 
+    /** What resolves an alert waits until its destination was told that it was raised, or is told so no more. */
     private static Condition isDue(Instant now) {
-        return STATUS.eq(DeliveryStatus.PENDING.name()).and(NEXT_ATTEMPT_AT.le(Timestamps.of(now)));
+        return STATUS.eq(DeliveryStatus.PENDING.name())
+                .and(NEXT_ATTEMPT_AT.le(Timestamps.of(now)))
+                .andNot(AHEAD);
     }
 
     private static Map<Field<?>, @Nullable Object> changeable(AlertDelivery delivery) {

@@ -2,14 +2,15 @@ package dev.tollgate.alert;
 
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.live.ControlSignals;
+import dev.tollgate.organization.Organization;
 import dev.tollgate.organization.Organizations;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.tenancy.Timestamps;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at rules: in one transaction and on one snapshot a rule is claimed, measured, its alerts are raised and ended, and it is put off
- * until it is due again. A crash anywhere leaves it due. One node at a time looks at a rule.
+ * until it is due again. A crash anywhere leaves it due, and with it what it is to be told of that happened since it was looked at last.
+ * One node at a time looks at a rule.
  */
 @Component
 class AlertEvaluator {
 
     private static final Logger log = LoggerFactory.getLogger(AlertEvaluator.class);
-    private static final String DUE = "SELECT * FROM organizations_with_due_alerts(CAST(? AS timestamptz))";
+
+    /** For how long it looks at the rules of an organization, before it is the turn of another. */
+    static final Duration SHARE = Duration.ofSeconds(5);
 
     private final TenantTransactions transactions;
-    private final DSLContext sql;
     private final Organizations organizations;
     private final RuleReadings readings;
     private final AlertBook book;
@@ -38,7 +41,6 @@ class AlertEvaluator {
 
     AlertEvaluator(
             TenantTransactions transactions,
-            DSLContext sql,
             Organizations organizations,
             RuleReadings readings,
             AlertBook book,
@@ -47,7 +49,6 @@ class AlertEvaluator {
             JsonMapper json,
             Clock clock) {
         this.transactions = transactions;
-        this.sql = sql;
         this.organizations = organizations;
         this.readings = readings;
         this.book = book;
@@ -57,17 +58,17 @@ class AlertEvaluator {
         this.clock = clock;
     }
 
-    /** Looks at all rules that are due. */
-    void evaluateDue() {
-        sql.fetch(DUE, Timestamps.of(Timestamps.now(clock)))
-                .forEach(row -> evaluateDue(new OrganizationId(row.get(0, UUID.class))));
-    }
-
-    /** Looks at all rules of an organization that are due. */
+    /** Looks at the rules of an organization that are due, the longest due first, until none is or its share of time is used up. */
     void evaluateDue(OrganizationId organization) {
-        transactions
-                .read(organization, bound -> new EvaluationTable(bound, organization).due(Timestamps.now(clock)))
-                .forEach(rule -> evaluate(organization, rule));
+        Instant end = clock.instant().plus(SHARE);
+        List<AlertRuleId> due = transactions.read(
+                organization, bound -> new EvaluationTable(bound, organization).due(Timestamps.now(clock)));
+        for (AlertRuleId rule : due) {
+            if (clock.instant().isAfter(end)) {
+                return;
+            }
+            evaluate(organization, rule);
+        }
     }
 
     /** Looks at a rule, unless it is not due or another node is at it. One that fails is put off like any other. */
@@ -85,15 +86,30 @@ class AlertEvaluator {
     private List<Alert> evaluate(DSLContext bound, OrganizationId organization, AlertRuleId id) {
         Instant now = Timestamps.now(clock);
         EvaluationTable evaluations = new EvaluationTable(bound, organization);
-        if (!evaluations.claim(id, now)) {
-            return List.of();
-        }
-        Optional<AlertRule> rule = new AlertRuleTable(bound, json, organization).find(id);
-        List<Alert> raised = rule.map(
-                        found -> book.settle(bound, found, readings.of(organizations.get(organization), found)))
+        return evaluations
+                .claim(id, now)
+                .map(claim -> {
+                    List<Alert> raised = new AlertRuleTable(bound, json, organization)
+                            .find(id)
+                            .map(rule -> settle(bound, rule, claim))
+                            .orElse(List.of());
+                    evaluations.measured(id, now, now.plus(settings.interval()));
+                    return raised;
+                })
                 .orElse(List.of());
-        evaluations.evaluated(id, now, now.plus(settings.interval()), null);
-        return raised;
+    }
+
+    private List<Alert> settle(DSLContext bound, AlertRule rule, EvaluationTable.Claim claim) {
+        Organization organization = organizations.get(rule.organization());
+        CrossingTable crossings = new CrossingTable(bound, rule.organization());
+        List<Reading> missed = new ArrayList<>(crossings.list(rule.id()));
+        if (!missed.isEmpty()) {
+            crossings.remove(rule.id());
+        }
+        if (claim.measuredAt() != null) {
+            missed.addAll(readings.ofEnded(organization, rule, claim.measuredAt()));
+        }
+        return book.settle(bound, rule, readings.of(organization, rule), missed);
     }
 
     private void putOff(OrganizationId organization, AlertRuleId id) {
@@ -101,8 +117,8 @@ class AlertEvaluator {
             Instant now = Timestamps.now(clock);
             transactions.write(organization, bound -> {
                 EvaluationTable evaluations = new EvaluationTable(bound, organization);
-                if (evaluations.claim(id, now)) {
-                    evaluations.evaluated(
+                if (evaluations.claim(id, now).isPresent()) {
+                    evaluations.failed(
                             id, now, now.plus(settings.interval()), "It could not be measured; the log says why.");
                 }
                 return true;

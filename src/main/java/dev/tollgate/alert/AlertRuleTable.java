@@ -37,6 +37,7 @@ final class AlertRuleTable {
     private static final Field<UUID> ID = field(name("rule_id"), UUID.class);
     private static final Field<String> NAME = field(name("name"), String.class);
     private static final Field<JSONB> CONDITION = field(name("condition"), JSONB.class);
+    private static final Field<String> CONDITION_TYPE = field("condition ->> '@type'", String.class);
     private static final Field<JSONB> FILTER = field(name("filter"), JSONB.class);
     private static final Field<String> GROUP_BY = field(name("group_by"), String.class);
     private static final Field<String> SEVERITY = field(name("severity"), String.class);
@@ -99,6 +100,15 @@ final class AlertRuleTable {
                 .where(ours, ID.eq(id.value()))
                 .forUpdate()
                 .fetchOptional(this::read);
+    }
+
+    /** Those that are on and look at quotas; whoever changes or deletes one waits until the end of the transaction. */
+    List<AlertRule> keepOnQuotas() {
+        return sql.selectFrom(ALERT_RULE)
+                .where(ours, ENABLED.isTrue(), CONDITION_TYPE.eq(AlertCondition.QUOTA))
+                .orderBy(ID)
+                .forKeyShare()
+                .fetch(this::read);
     }
 
     /** By name. */

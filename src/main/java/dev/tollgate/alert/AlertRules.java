@@ -181,6 +181,10 @@ public class AlertRules {
                 checkDestinations(sql, rule);
                 table.update(rule);
                 schedule(sql, rule);
+                if (!rule.enabled()
+                        || !rule.condition().equals(before.orElseThrow().condition())) {
+                    new CrossingTable(sql, organization).remove(id);
+                }
                 record(
                         sql,
                         cause,

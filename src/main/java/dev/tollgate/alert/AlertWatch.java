@@ -17,15 +17,15 @@ class AlertWatch implements AutoCloseable {
     private static final long PERIOD_MS = 1_000;
     private static final long TRIM_MS = 3_600_000;
 
-    private final AlertEvaluator evaluator;
+    private final AlertRounds rounds;
     private final AlertDispatcher dispatcher;
     private final AlertTrim trim;
     private final AlertSettings settings;
     private final ScheduledExecutorService looking = Executors.newScheduledThreadPool(
             3, Thread.ofVirtual().name("alert-watch-", 0).factory());
 
-    AlertWatch(AlertEvaluator evaluator, AlertDispatcher dispatcher, AlertTrim trim, AlertSettings settings) {
-        this.evaluator = evaluator;
+    AlertWatch(AlertRounds rounds, AlertDispatcher dispatcher, AlertTrim trim, AlertSettings settings) {
+        this.rounds = rounds;
         this.dispatcher = dispatcher;
         this.trim = trim;
         this.settings = settings;
@@ -35,7 +35,7 @@ class AlertWatch implements AutoCloseable {
     @EventListener(ApplicationStartedEvent.class)
     void begin() {
         if (settings.work()) {
-            watch(evaluator::evaluateDue, PERIOD_MS);
+            watch(rounds::begin, PERIOD_MS);
             watch(dispatcher::beginDue, PERIOD_MS);
             watch(trim::trim, TRIM_MS);
         }

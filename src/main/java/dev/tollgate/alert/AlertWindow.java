@@ -4,8 +4,11 @@ import dev.tollgate.analytics.CalendarPeriod;
 import dev.tollgate.analytics.RangeAsked;
 import dev.tollgate.core.ProblemException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,16 @@ public record AlertWindow(@Nullable Duration last, @Nullable CalendarPeriod cale
 
     RangeAsked range() {
         return last == null ? new RangeAsked.Calendar(Objects.requireNonNull(calendar)) : new RangeAsked.Last(last);
+    }
+
+    /** The calendar period that was running then and is over now, as the whole that it has become; empty when none is. */
+    Optional<AlertWindow> ended(Instant then, Instant now, ZoneId zone) {
+        if (calendar == null
+                || calendar.start(then.atZone(zone).toLocalDate())
+                        .equals(calendar.start(now.atZone(zone).toLocalDate()))) {
+            return Optional.empty();
+        }
+        return calendar.before().map(before -> new AlertWindow(null, before));
     }
 
     /** When, as part of a sentence. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -22,11 +23,17 @@ final class EvaluationTable {
     private static final String DUE =
             "SELECT rule_id FROM alert_evaluation WHERE organization_id = ? AND due_at <= CAST(? AS timestamptz) ORDER BY due_at";
     private static final String CLAIM = """
-            SELECT rule_id FROM alert_evaluation
+            SELECT measured_at FROM alert_evaluation
             WHERE organization_id = ? AND rule_id = ? AND due_at <= CAST(? AS timestamptz)
             FOR UPDATE SKIP LOCKED
             """;
-    private static final String EVALUATED = """
+    private static final String MEASURED = """
+            UPDATE alert_evaluation
+            SET due_at = CAST(? AS timestamptz), evaluated_at = CAST(? AS timestamptz), measured_at = CAST(? AS timestamptz),
+              failure = NULL
+            WHERE organization_id = ? AND rule_id = ?
+            """;
+    private static final String FAILED = """
             UPDATE alert_evaluation SET due_at = CAST(? AS timestamptz), evaluated_at = CAST(? AS timestamptz), failure = ?
             WHERE organization_id = ? AND rule_id = ?
             """;
@@ -38,6 +45,13 @@ final class EvaluationTable {
 
     private final DSLContext sql;
     private final UUID organization;
+
+    /**
+     * The look at a rule.
+     *
+     * @param measuredAt when it was last looked at without failing; null when it was not
+     */
+    record Claim(@Nullable Instant measuredAt) {}
 
     EvaluationTable(DSLContext sql, OrganizationId organization) {
         this.sql = sql;
@@ -59,11 +73,10 @@ final class EvaluationTable {
                 .fetch(found -> new AlertRuleId(found.get(0, UUID.class)));
     }
 
-    /** Whether the rule is due and nobody is at it; then nobody else is until the end of the transaction. */
-    boolean claim(AlertRuleId rule, Instant now) {
-        return !sql.resultQuery(CLAIM, organization, rule.value(), Timestamps.of(now))
-                .fetch()
-                .isEmpty();
+    /** The rule, when it is due and nobody is at it; then nobody else is until the end of the transaction. */
+    Optional<Claim> claim(AlertRuleId rule, Instant now) {
+        return sql.resultQuery(CLAIM, organization, rule.value(), Timestamps.of(now))
+                .fetchOptional(found -> new Claim(Timestamps.instant(found.get(0, OffsetDateTime.class))));
     }
 
     Map<AlertRuleId, LastLook> lastLooks(Set<AlertRuleId> rules) {
@@ -75,7 +88,13 @@ final class EvaluationTable {
                                 found.get(1, OffsetDateTime.class).toInstant(), found.get(2, String.class)));
     }
 
-    void evaluated(AlertRuleId rule, Instant now, Instant next, @Nullable String failure) {
-        sql.execute(EVALUATED, Timestamps.of(next), Timestamps.of(now), failure, organization, rule.value());
+    void measured(AlertRuleId rule, Instant now, Instant next) {
+        OffsetDateTime at = Timestamps.of(now);
+        sql.execute(MEASURED, Timestamps.of(next), at, at, organization, rule.value());
+    }
+
+    /** What happened since it was measured last is looked at when it next can be. */
+    void failed(AlertRuleId rule, Instant now, Instant next, String failure) {
+        sql.execute(FAILED, Timestamps.of(next), Timestamps.of(now), failure, organization, rule.value());
     }
 }

@@ -1,12 +1,17 @@
 package dev.tollgate.alert;
 
+import dev.tollgate.core.Granularity;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.live.ControlSignal.QuotaStatus;
 import dev.tollgate.live.ControlSignal.QuotaUtilization;
+import dev.tollgate.organization.Organization;
 import dev.tollgate.quota.Quota;
+import dev.tollgate.quota.QuotaFilter;
 import dev.tollgate.quota.QuotaUtilizations;
 import dev.tollgate.quota.Quotas;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +42,33 @@ class QuotaReadings {
                 .toList();
     }
 
-    private static Reading reading(Quota quota, QuotaUtilization use, QuotaStatus least) {
+    /**
+     * The quotas whose period was running at the last look and is over now, with all that was used in it: what was counted in its last
+     * moments, or after it, crossed nothing any more.
+     */
+    List<Reading> ofEnded(Organization organization, AlertCondition.QuotaUse condition, Instant lastLook, Instant now) {
+        if (!isInEarlierHour(lastLook, now, organization.timeZone())) {
+            return List.of();
+        }
+        List<Quota> asked = condition.quota() == null
+                ? quotas.list(organization.id(), QuotaFilter.ALL, null, MOST)
+                : quotas.find(organization.id(), condition.quota()).stream().toList();
+        List<Quota> calendar = asked.stream()
+                .filter(quota -> !quota.rule().period().isRolling())
+                .toList();
+        return utilizations.at(calendar, lastLook).entrySet().stream()
+                .filter(entry -> !entry.getValue().periodEnd().isAfter(now))
+                .map(entry -> reading(entry.getKey(), entry.getValue(), condition.status()))
+                .toList();
+    }
+
+    /** Periods end with an hour. */
+    private static boolean isInEarlierHour(Instant moment, Instant now, ZoneId zone) {
+        return Granularity.HOUR.floor(moment, zone).isBefore(Granularity.HOUR.floor(now, zone));
+    }
+
+    /** Whether a quota has come to a status or a worse one. */
+    static Reading reading(Quota quota, QuotaUtilization use, QuotaStatus least) {
         return new Reading(
                 AlertSubject.ofQuota(quota.id().toString(), quota.name()),
                 BigDecimal.valueOf(use.usedPercent()),

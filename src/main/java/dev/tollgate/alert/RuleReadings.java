@@ -32,8 +32,25 @@ class RuleReadings {
         this.clock = clock;
     }
 
+    /** What is measured now. */
     List<Reading> of(Organization organization, AlertRule rule) {
-        return switch (rule.condition()) {
+        return of(organization, rule, rule.condition());
+    }
+
+    /** What is measured of whole periods that were running at the last look and are over now. */
+    List<Reading> ofEnded(Organization organization, AlertRule rule, Instant lastLook) {
+        Instant now = clock.instant();
+        if (rule.condition() instanceof AlertCondition.QuotaUse use) {
+            return quotas.ofEnded(organization, use, lastLook, now);
+        }
+        return rule.condition()
+                .ended(lastLook, now, organization.timeZone())
+                .map(condition -> of(organization, rule, condition))
+                .orElse(List.of());
+    }
+
+    private List<Reading> of(Organization organization, AlertRule rule, AlertCondition condition) {
+        return switch (condition) {
             case AlertCondition.Threshold threshold -> threshold(organization, rule, threshold);
             case AlertCondition.Change change -> change(organization, rule, change);
             case AlertCondition.QuotaUse use -> quotas.of(organization.id(), use);

@@ -20,6 +20,7 @@ import dev.tollgate.analytics.SortDirection;
 import dev.tollgate.analytics.UsageBreakdownRow;
 import dev.tollgate.analytics.UsageComparison;
 import dev.tollgate.analytics.UsageMetric;
+import dev.tollgate.analytics.UsageMetrics;
 import dev.tollgate.analytics.UsageSlice;
 import dev.tollgate.analytics.UsageSlices;
 import dev.tollgate.organization.Organization;
@@ -49,14 +50,14 @@ class UsageReadings {
         this.names = names;
     }
 
-    /** A metric in a window. */
+    /** A metric in a window; a subject of which there is nothing to measure is not there. */
     Map<AlertSubject, BigDecimal> values(
             Organization organization, AlertRule rule, UsageMetric metric, RangeAsked range) {
         Divider divider = divider(rule.groupBy());
         UsageSlice slice = slices.read(asked(organization, rule, range), SliceRequest.of(needs(divider, metric)));
         Map<AlertSubject, BigDecimal> values = new LinkedHashMap<>();
         if (divider == null) {
-            values.put(AlertSubject.WHOLE, metric.of(slice.metrics()));
+            put(values, AlertSubject.WHOLE, metric, slice.metrics());
         } else {
             List<UsageBreakdownRow> rows = slice.breakdown(
                             new BreakdownAsked(divider, metric, SortDirection.DESC, ALL, null))
@@ -66,23 +67,35 @@ class UsageReadings {
                     organization,
                     rule,
                     rows.stream().map(row -> row.keys().getFirst()).toList());
-            rows.forEach(row -> values.put(subject(rule, row.keys().getFirst(), called), metric.of(row.metrics())));
+            rows.forEach(row -> put(values, subject(rule, row.keys().getFirst(), called), metric, row.metrics()));
         }
         return values;
     }
 
-    /** A metric in a window against the period before. */
+    /** A rate of no calls is not 0: there is nothing to tell of it. */
+    private static void put(
+            Map<AlertSubject, BigDecimal> values, AlertSubject subject, UsageMetric metric, UsageMetrics metrics) {
+        if (metric.isMeasured(metrics)) {
+            values.put(subject, metric.of(metrics));
+        }
+    }
+
+    /** A metric in a window against the period before; a subject of which there is nothing to measure in the window is not there. */
     Map<AlertSubject, MetricChange> changes(
             Organization organization, AlertRule rule, UsageMetric metric, RangeAsked range) {
         Divider divider = divider(rule.groupBy());
         SliceRequest request = SliceRequest.of(BEFORE, needs(divider, metric));
-        UsageComparison comparison =
-                slices.read(asked(organization, rule, range), request).comparison(BEFORE);
+        UsageSlice slice = slices.read(asked(organization, rule, range), request);
+        UsageComparison comparison = slice.comparison(BEFORE);
         Map<AlertSubject, MetricChange> changes = new LinkedHashMap<>();
         if (divider == null) {
-            changes.put(AlertSubject.WHOLE, comparison.change(metric));
+            if (metric.isMeasured(slice.metrics())) {
+                changes.put(AlertSubject.WHOLE, comparison.change(metric));
+            }
         } else {
-            List<ComparisonRow> rows = comparison.rows(ComparisonSelection.ROWS, divider, metric, ALL);
+            List<ComparisonRow> rows = comparison.rows(ComparisonSelection.ROWS, divider, metric, ALL).stream()
+                    .filter(row -> metric.isMeasured(row.current()))
+                    .toList();
             Map<String, String> called = names.of(
                     organization,
                     rule,

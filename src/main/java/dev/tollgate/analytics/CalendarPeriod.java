@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A calendar period in the organization's time zone. Weeks begin on Monday. A running one ends now. */
@@ -60,8 +62,15 @@ public enum CalendarPeriod {
         return running;
     }
 
-    /** The first day of the period. */
-    LocalDate start(LocalDate today) {
+    /** The period before the running one: YESTERDAY for TODAY. Empty for one that is not running. */
+    public Optional<CalendarPeriod> before() {
+        return Arrays.stream(values())
+                .filter(period -> running && !period.running && period.unit == unit)
+                .findFirst();
+    }
+
+    /** The first day of the period, on a day. */
+    public LocalDate start(LocalDate today) {
         LocalDate start = unit.start.apply(today);
         return running ? start : start.minus(unit.length);
     }

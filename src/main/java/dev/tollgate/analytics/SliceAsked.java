@@ -9,4 +9,10 @@ import dev.tollgate.organization.Organization;
  * @param range when the calls occurred
  * @param filter which calls
  */
-public record SliceAsked(Organization organization, RangeAsked range, SliceFilter filter) {}
+public record SliceAsked(Organization organization, RangeAsked range, SliceFilter filter) {
+
+    /** The same with another filter. */
+    public SliceAsked with(SliceFilter other) {
+        return new SliceAsked(organization, range, other);
+    }
+}

@@ -2,8 +2,10 @@ package dev.tollgate.analytics;
 
 import dev.tollgate.usage.Attribution;
 import dev.tollgate.usage.UsageDimension;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,15 @@ public record SliceFilter(
     /** Whether it lets every call through. */
     public boolean isAll() {
         return oneOf.isEmpty() && unattributed.isEmpty() && tags.isEmpty() && not == null;
+    }
+
+    /** The same, of those calls alone that have one of the values in the dimension; none of them: no calls. */
+    public SliceFilter within(UsageDimension dimension, Set<String> values) {
+        Set<String> named = oneOf.getOrDefault(dimension, values);
+        Map<UsageDimension, Set<String>> narrowed = new EnumMap<>(UsageDimension.class);
+        narrowed.putAll(oneOf);
+        narrowed.put(dimension, named.stream().filter(values::contains).collect(Collectors.toUnmodifiableSet()));
+        return new SliceFilter(narrowed, unattributed, tags, not);
     }
 
     /** Whether it looks at users, anywhere. */

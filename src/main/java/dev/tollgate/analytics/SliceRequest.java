@@ -39,9 +39,9 @@ public record SliceRequest(
         return of(by == null ? whole : whole.plus(Needs.of(Divider.of(by).shape(), all)));
     }
 
-    /** Calls, tokens and cost, by a dimension when there is one. */
+    /** Calls, tokens, cost and calls without a price, by a dimension when there is one. */
     public static SliceRequest ofSums(@Nullable UsageDimension by) {
-        Set<Ingredient> sums = EnumSet.of(Ingredient.REQUESTS, Ingredient.COST);
+        Set<Ingredient> sums = EnumSet.of(Ingredient.REQUESTS, Ingredient.COST, Ingredient.UNPRICED);
         sums.addAll(MetricField.TOTAL_TOKENS.ingredients());
         Needs whole = Needs.of(Shape.WHOLE, sums);
         return of(by == null ? whole : whole.plus(Needs.of(Divider.of(by).shape(), sums)));

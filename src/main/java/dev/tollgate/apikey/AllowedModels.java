@@ -35,6 +35,22 @@ public record AllowedModels(List<String> patterns) {
                                 || matches(pattern, model.provider() + "/" + model.model()));
     }
 
+    /** These, or the others if these are all; BAD_USER_INPUT when the others do not allow all of these. */
+    AllowedModels within(AllowedModels others) {
+        if (patterns.isEmpty() || others.patterns.isEmpty()) {
+            return patterns.isEmpty() ? others : this;
+        }
+        if (!patterns.stream().allMatch(others::include)) {
+            throw ProblemException.badInput("allowedModels", "The key that makes it may not call all of these.");
+        }
+        return this;
+    }
+
+    /** A pattern of fewer names begins with the same; whether it means a provider too is left to it. */
+    private boolean include(String narrower) {
+        return patterns.stream().anyMatch(pattern -> matches(pattern, narrower));
+    }
+
     private static boolean matches(String pattern, String name) {
         return pattern.endsWith("*")
                 ? name.regionMatches(true, 0, pattern, 0, pattern.length() - 1)

@@ -52,6 +52,31 @@ public final class AllowedNetworks {
         return ranges.isEmpty() || (address != null && isAmong(withoutZone(address)));
     }
 
+    /** These, or the others if these are all; BAD_USER_INPUT when one of these is in none of the others. */
+    AllowedNetworks within(AllowedNetworks others) {
+        if (ranges.isEmpty() || others.ranges.isEmpty()) {
+            return ranges.isEmpty() ? others : this;
+        }
+        if (!ranges.stream().allMatch(range -> others.ranges.stream().anyMatch(wider -> includes(wider, range)))) {
+            throw ProblemException.badInput(
+                    "allowedNetworks", "The key that makes it may not be used from all of these.");
+        }
+        return this;
+    }
+
+    /** A narrower range has at least as long a prefix, and its first address is in the wider one, as are then all. */
+    private static boolean includes(String wider, String narrower) {
+        boolean four = narrower.indexOf(':') < 0;
+        return four == wider.indexOf(':') < 0
+                && prefix(narrower) >= prefix(wider)
+                && new IpAddressMatcher(wider).matches(narrower.split("/", 2)[0]);
+    }
+
+    private static int prefix(String range) {
+        int slash = range.indexOf('/');
+        return slash >= 0 ? Integer.parseInt(range.substring(slash + 1)) : range.indexOf(':') < 0 ? 32 : 128;
+    }
+
     private boolean isAmong(String address) {
         return isRange(address) && matchers.stream().anyMatch(matcher -> matcher.matches(address));
     }

@@ -34,6 +34,29 @@ public record ApiKeyDraft(
         return new ApiKeyDraft(name, scopes, expiresAt, KeyAttribution.NONE, AllowedModels.ALL, AllowedNetworks.ALL);
     }
 
+    /**
+     * The draft of a key that another makes: it expires with that one at the latest, calls no model and works from no network that that
+     * one does not. What it says nothing of is as with that one.
+     *
+     * @throws ProblemException BAD_USER_INPUT with the field that goes beyond
+     */
+    public ApiKeyDraft within(ApiKey maker) {
+        return new ApiKeyDraft(
+                name,
+                scopes,
+                expiryWithin(maker.expiresAt()),
+                attribution,
+                models.within(maker.models()),
+                networks.within(maker.networks()));
+    }
+
+    private @Nullable Instant expiryWithin(@Nullable Instant last) {
+        if (expiresAt != null && last != null && expiresAt.isAfter(last)) {
+            throw ProblemException.badInput("expiresAt", "The key that makes it expires earlier.");
+        }
+        return expiresAt == null ? last : expiresAt;
+    }
+
     ApiKey key(ApiKeyId id, @Nullable AccountId owner, String prefix, Instant now) {
         return new ApiKey(
                 id,

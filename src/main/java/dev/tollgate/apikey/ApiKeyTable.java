@@ -138,26 +138,37 @@ final class ApiKeyTable {
                 .fetchOptional(ApiKeyTable::read);
     }
 
-    /** Of all keys, or only of a person's. */
-    List<ApiKey> newestFirst(@Nullable AccountId owner, @Nullable ApiKeyPosition after, int limit) {
+    /** Of the keys that fit. */
+    List<ApiKey> newestFirst(KeySelection which, @Nullable ApiKeyPosition after, int limit) {
         Condition before = after == null
                 ? DSL.noCondition()
                 : row(CREATED_AT, ID)
                         .lt(row(Timestamps.of(after.createdAt()), after.id().value()));
         return sql.select(COLUMNS)
                 .from(API_KEY)
-                .where(ours, of(owner), before)
+                .where(ours, of(which), before)
                 .orderBy(CREATED_AT.desc(), ID.desc())
                 .limit(limit)
                 .fetch(ApiKeyTable::read);
     }
 
-    int count(@Nullable AccountId owner) {
-        return sql.fetchCount(API_KEY, ours.and(of(owner)));
+    /** The ids of all keys that somebody owns, revoked and expired ones too. */
+    Set<ApiKeyId> owned(AccountId owner) {
+        return sql.select(ID)
+                .from(API_KEY)
+                .where(ours, OWNER_ID.eq(owner.value()))
+                .fetchSet(found -> new ApiKeyId(found.value1()));
     }
 
-    private static Condition of(@Nullable AccountId owner) {
-        return owner == null ? DSL.noCondition() : OWNER_ID.eq(owner.value());
+    int count(KeySelection which) {
+        return sql.fetchCount(API_KEY, ours.and(of(which)));
+    }
+
+    private static Condition of(KeySelection which) {
+        Condition owned = which.owner() == null
+                ? DSL.noCondition()
+                : OWNER_ID.eq(which.owner().value());
+        return which.search() == null ? owned : owned.and(NAME.containsIgnoreCase(which.search()));
     }
 
     Map<ApiKeyId, String> names(Collection<ApiKeyId> ids) {

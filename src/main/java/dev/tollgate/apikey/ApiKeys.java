@@ -154,20 +154,24 @@ public class ApiKeys {
     }
 
     /**
-     * So many keys, newest first, revoked and expired ones too.
+     * So many of the keys that fit, newest first, revoked and expired ones too.
      *
-     * @param owner whose; null: all
      * @param after the place after which to begin; null: at the newest
      */
     public List<ApiKey> list(
-            OrganizationId organization, @Nullable AccountId owner, @Nullable ApiKeyPosition after, int limit) {
+            OrganizationId organization, KeySelection which, @Nullable ApiKeyPosition after, int limit) {
         return transactions.read(
-                organization, sql -> new ApiKeyTable(sql, organization).newestFirst(owner, after, limit));
+                organization, sql -> new ApiKeyTable(sql, organization).newestFirst(which, after, limit));
     }
 
-    /** How many keys there are, revoked and expired ones too; of one owner, or with null of all. */
-    public int count(OrganizationId organization, @Nullable AccountId owner) {
-        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).count(owner));
+    /** The ids of all keys that somebody owns, revoked and expired ones too. */
+    public Set<ApiKeyId> owned(OrganizationId organization, AccountId owner) {
+        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).owned(owner));
+    }
+
+    /** How many keys fit, revoked and expired ones too. */
+    public int count(OrganizationId organization, KeySelection which) {
+        return transactions.read(organization, sql -> new ApiKeyTable(sql, organization).count(which));
     }
 
     /** The names of these keys; an id that names no key of the organization is left out. */

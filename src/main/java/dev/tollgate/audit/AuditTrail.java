@@ -8,16 +8,23 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log of every organization: appended to, read, and never changed. */
 @Component
 public class AuditTrail {
 
+    private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
+
     private final TenantTransactions transactions;
     private final JsonMapper json;
     private final Clock clock;
+    private final RefusalLimit limit = new RefusalLimit();
 
     AuditTrail(TenantTransactions transactions, JsonMapper json, Clock clock) {
         this.transactions = transactions;
@@ -36,6 +43,22 @@ public class AuditTrail {
     /** Adds what was tried and not allowed, in a transaction of its own. */
     public void refused(OrganizationId organization, Cause cause, AuditedAction action) {
         transactions.write(organization, sql -> append(sql, organization, cause, action, AuditOutcome.REFUSED));
+    }
+
+    /**
+     * As {@link #refused}, for what somebody may try over and over: told of once a minute for the same actor, action and target, and of
+     * at most 30 targets a minute for the same actor and action. Where it cannot be told now, the refusal stands all the same and the
+     * server's log says so.
+     */
+    public void refusedAgain(OrganizationId organization, Cause cause, AuditedAction action) {
+        if (!limit.allows(organization, cause.actor(), action)) {
+            return;
+        }
+        try {
+            refused(organization, cause, action);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("A refusal of {} is not in the audit log: {}", action.name(), e.toString());
+        }
     }
 
     /**
@@ -58,7 +81,7 @@ public class AuditTrail {
         AuditHead head = AuditHead.lock(bound, organization);
         AuditEntry entry = new AuditEntry(
                 head.sequence() + 1,
-                Timestamps.now(clock),
+                head.next(Timestamps.now(clock)),
                 cause.actor(),
                 action.name(),
                 outcome,
@@ -69,7 +92,7 @@ public class AuditTrail {
                 cause.address());
         EntryHash hash = head.hash().next(organization, entry);
         new AuditTable(bound, organization).insert(new AuditTable.Stored(entry, head.hash(), hash));
-        new AuditHead(entry.sequence(), hash).store(bound, organization);
+        new AuditHead(entry.sequence(), hash, entry.recordedAt()).store(bound, organization);
         return entry;
     }
 

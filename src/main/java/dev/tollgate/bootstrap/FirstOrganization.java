@@ -1,40 +1,41 @@
 package dev.tollgate.bootstrap;
 
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Operators;
+import dev.tollgate.access.RandomPassword;
 import dev.tollgate.access.Role;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.organization.Organizations;
-import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the first organization with its owner and a key: all of it or nothing. */
+/** Makes the first organization with its owner, who is the first platform operator, and a key: all of it or nothing. */
 @Component
 class FirstOrganization {
 
     static final String OWNER_EMAIL = "owner@tollgate.local";
 
-    /** Letters and digits that are not taken for each other when they are copied by hand. */
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    private static final int PASSWORD_LENGTH = 20;
-
     private final Organizations organizations;
     private final Accounts accounts;
+    private final Operators operators;
     private final ApiKeys apiKeys;
     private final TransactionTemplate transaction;
 
     FirstOrganization(
-            Organizations organizations, Accounts accounts, ApiKeys apiKeys, PlatformTransactionManager transactions) {
+            Organizations organizations,
+            Accounts accounts,
+            Operators operators,
+            ApiKeys apiKeys,
+            PlatformTransactionManager transactions) {
         this.organizations = organizations;
         this.accounts = accounts;
+        this.operators = operators;
         this.apiKeys = apiKeys;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -56,8 +57,9 @@ class FirstOrganization {
         Organization organization = settings.demo()
                 ? organizations.create(FirstStart.DEMO, "Demo", settings.timeZone())
                 : organizations.create("default", "Default", settings.timeZone());
-        String password = password();
+        String password = RandomPassword.next();
         accounts.create(OWNER_EMAIL, "Owner", password, organization.id(), Role.OWNER);
+        operators.grant(organization.id(), Cause.TOLLGATE, OWNER_EMAIL);
         return new FirstCredentials(OWNER_EMAIL, password, key(organization.id(), settings));
     }
 
@@ -69,12 +71,5 @@ class FirstOrganization {
         apiKeys.createWithSecret(
                 organization, Cause.TOLLGATE, "Bootstrap key", Role.OWNER.scopes(), settings.bootstrapKey());
         return Optional.empty();
-    }
-
-    private static String password() {
-        return new SecureRandom()
-                .ints(PASSWORD_LENGTH, 0, ALPHABET.length())
-                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-                .collect(Collectors.joining());
     }
 }

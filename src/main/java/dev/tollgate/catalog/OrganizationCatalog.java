@@ -57,12 +57,21 @@ public final class OrganizationCatalog {
         return PriceHistory.of(model.prices(), prices.versions(ModelKey.of(model.ref())));
     }
 
+    /** The newest revision of what the organization has said of the model's price; 0 when it has said nothing. */
+    public int ownRevision(Model model) {
+        return prices.versions(ModelKey.of(model.ref())).stream()
+                .mapToInt(OwnVersion::revision)
+                .max()
+                .orElse(0);
+    }
+
     /** The version in force at a time; empty when there is none. */
     public Optional<PricePeriod> price(Model model, Instant time) {
         return prices.inForce(model.ref(), time)
                 .flatMap(version -> prices(model).stream()
                         .filter(period -> period.version().id().equals(version.id()))
-                        .findFirst());
+                        // The last one that has begun; the first one of the catalogue holds also before its time.
+                        .reduce((newer, older) -> newer.from().isAfter(time) ? older : newer));
     }
 
     /** Whether a price is known at a time. */

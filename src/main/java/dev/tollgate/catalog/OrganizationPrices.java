@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The prices that hold for an organization: its own ones, made ready to charge with, over the catalogue's. */
 final class OrganizationPrices {
 
-    private static final Comparator<StoredPrice> IN_FORCE_LAST = Comparator.comparing(
-                    (StoredPrice stored) -> stored.price().effectiveFrom())
-            .thenComparingInt(StoredPrice::revision);
+    private static final Comparator<StoredPrice> IN_FORCE_LAST =
+            Comparator.comparing(StoredPrice::effectiveFrom).thenComparingInt(StoredPrice::revision);
 
-    private final Map<ModelKey, List<Tariff>> byModel = new HashMap<>();
+    private final Map<ModelKey, List<OwnVersion>> byModel = new HashMap<>();
     private final Map<ModelKey, ModelRef> unlisted = new HashMap<>();
 
     private final Catalog catalog;
@@ -28,11 +27,13 @@ final class OrganizationPrices {
     }
 
     private void add(StoredPrice stored) {
-        ModelRef ref = stored.price().model();
+        ModelRef ref = stored.start().model();
         Catalog.Resolved model = catalog.resolve(ref);
         CatalogEntry entry = model.entry();
-        Tariff listed = entry == null ? null : entry.at(stored.price().effectiveFrom());
-        byModel.computeIfAbsent(model.key(), key -> new ArrayList<>()).add(Tariff.of(stored.over(listed)));
+        PriceVersion version = stored.over(entry == null ? null : entry.at(stored.effectiveFrom()));
+        byModel.computeIfAbsent(model.key(), key -> new ArrayList<>())
+                .add(new OwnVersion(
+                        stored.effectiveFrom(), stored.revision(), version == null ? null : Tariff.of(version)));
         if (entry == null) {
             unlisted.putIfAbsent(model.key(), ref);
         }
@@ -63,20 +64,18 @@ final class OrganizationPrices {
         if (byModel.isEmpty()) {
             return null;
         }
-        List<Tariff> own = byModel.getOrDefault(model, List.of());
+        List<OwnVersion> own = byModel.getOrDefault(model, List.of());
         for (int i = own.size() - 1; i >= 0; i--) {
             if (own.get(i).holdsAt(time)) {
-                return own.get(i);
+                return own.get(i).tariff();
             }
         }
         return null;
     }
 
-    /** The versions of a model, the one that holds longest last. */
-    List<PriceVersion> versions(ModelKey model) {
-        return byModel.getOrDefault(model, List.of()).stream()
-                .map(Tariff::version)
-                .toList();
+    /** What was said of a model, what holds longest last. */
+    List<OwnVersion> versions(ModelKey model) {
+        return byModel.getOrDefault(model, List.of());
     }
 
     /** The model of that identity, when it has an own price and the catalogue does not list it. */

@@ -29,8 +29,8 @@ public record OwnPrice(
         effectiveFrom = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The same price of a model by another name. */
-    OwnPrice of(ModelRef name) {
-        return new OwnPrice(name, effectiveFrom, input, output, cacheRead, cacheWrite);
+    /** The model, and from when on it holds. */
+    PriceStart start() {
+        return new PriceStart(model, effectiveFrom);
     }
 }

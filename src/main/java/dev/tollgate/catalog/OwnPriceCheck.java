@@ -1,5 +1,6 @@
 package dev.tollgate.catalog;
 
+import dev.tollgate.core.ModelRef;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.core.Texts;
 import java.math.BigDecimal;
@@ -23,16 +24,22 @@ final class OwnPriceCheck {
 
     /** Throws BAD_USER_INPUT at the first thing wrong. */
     void check(OwnPrice price) {
-        checkName("provider", price.model().provider());
-        checkName("model", price.model().model());
-        if (price.model().provider().contains("/")) {
-            throw ProblemException.badInput("provider", "A provider's name has no slash.");
-        }
-        checkTime(price.effectiveFrom());
+        check(price.start());
         checkAmount("inputPerMillion", price.input());
         checkAmount("outputPerMillion", price.output());
         checkAmount("cacheReadPerMillion", price.cacheRead());
         checkAmount("cacheWritePerMillion", price.cacheWrite());
+    }
+
+    /** Throws BAD_USER_INPUT at the first thing wrong. */
+    void check(PriceStart start) {
+        ModelRef model = start.model();
+        checkName("provider", model.provider());
+        checkName("model", model.model());
+        if (model.provider().contains("/")) {
+            throw ProblemException.badInput("provider", "A provider's name has no slash.");
+        }
+        checkTime(start.effectiveFrom());
     }
 
     private static void checkName(String field, String name) {

@@ -25,6 +25,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -67,22 +68,23 @@ class OwnPriceTable {
     }
 
     /** Adds a revision; empty when somebody else added that one meanwhile. */
-    Optional<StoredPrice> add(DSLContext sql, OrganizationId organization, OwnPrice price, int revision) {
+    Optional<StoredPrice> add(
+            DSLContext sql, OrganizationId organization, PriceStart start, @Nullable OwnPrice price, int revision) {
         return sql.insertInto(OWN_PRICE)
                 .set(ORGANIZATION, organization.value())
-                .set(PROVIDER, price.model().provider())
-                .set(MODEL, price.model().model())
+                .set(PROVIDER, start.model().provider())
+                .set(MODEL, start.model().model())
                 .set(REVISION, revision)
-                .set(FROM, price.effectiveFrom().atOffset(ZoneOffset.UTC))
-                .set(INPUT, price.input())
-                .set(OUTPUT, price.output())
-                .set(CACHE_READ, price.cacheRead())
-                .set(CACHE_WRITE, price.cacheWrite())
+                .set(FROM, start.effectiveFrom().atOffset(ZoneOffset.UTC))
+                .set(INPUT, price == null ? null : price.input())
+                .set(OUTPUT, price == null ? null : price.output())
+                .set(CACHE_READ, price == null ? null : price.cacheRead())
+                .set(CACHE_WRITE, price == null ? null : price.cacheWrite())
                 .set(CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .onConflictDoNothing()
                 .returning(ID)
                 .fetchOptional(ID)
-                .map(id -> new StoredPrice(new PriceVersionId(id), revision, price));
+                .map(id -> new StoredPrice(new PriceVersionId(id), revision, start, price));
     }
 
     private static Select<Record1<Integer>> newest(OrganizationId organization, ModelRef model) {
@@ -94,13 +96,21 @@ class OwnPriceTable {
     }
 
     private static StoredPrice read(Record row) {
-        OwnPrice price = new OwnPrice(
-                new ModelRef(row.get(PROVIDER), row.get(MODEL)),
-                row.get(FROM).toInstant(),
-                row.get(INPUT),
-                row.get(OUTPUT),
-                row.get(CACHE_READ),
-                row.get(CACHE_WRITE));
-        return new StoredPrice(new PriceVersionId(row.get(ID)), row.get(REVISION), price);
+        PriceStart start = new PriceStart(
+                new ModelRef(row.get(PROVIDER), row.get(MODEL)), row.get(FROM).toInstant());
+        return new StoredPrice(new PriceVersionId(row.get(ID)), row.get(REVISION), start, price(start, row));
+    }
+
+    private static @Nullable OwnPrice price(PriceStart start, Record row) {
+        BigDecimal input = row.get(INPUT);
+        return input == null
+                ? null
+                : new OwnPrice(
+                        start.model(),
+                        start.effectiveFrom(),
+                        input,
+                        row.get(OUTPUT),
+                        row.get(CACHE_READ),
+                        row.get(CACHE_WRITE));
     }
 }

@@ -1,13 +1,23 @@
 package dev.tollgate.catalog;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An own price as the database keeps it. */
-record StoredPrice(PriceVersionId id, int revision, OwnPrice price) {
+/**
+ * An own price as the database keeps it, or that the catalogue's holds again.
+ *
+ * @param start the model, and from when on it holds
+ * @param price null: the catalogue's price holds
+ */
+record StoredPrice(
+        PriceVersionId id,
+        int revision,
+        PriceStart start,
+        @Nullable OwnPrice price) {
 
     private static final Set<PriceUnit> REPLACED = Set.of(
             PriceUnit.INPUT_TOKEN,
@@ -18,11 +28,19 @@ record StoredPrice(PriceVersionId id, int revision, OwnPrice price) {
             PriceUnit.CACHE_WRITE_1H_TOKEN,
             PriceUnit.IMAGE_OUTPUT_TOKEN);
 
+    Instant effectiveFrom() {
+        return start.effectiveFrom();
+    }
+
     /**
-     * The version it is. It replaces what the catalogue says of input, output and cached tokens, for every service tier and prompt
-     * size; what it does not speak of, like sound, images and searches, costs what the catalogue says.
+     * The version it is; null where the catalogue's holds. It replaces what the catalogue says of input, output and cached tokens, for
+     * every service tier and prompt size; what it does not speak of, like sound, images and searches, costs what the catalogue says.
      */
+    @Nullable
     PriceVersion over(@Nullable Tariff catalogue) {
+        if (price == null) {
+            return null;
+        }
         List<Rate> rates = new ArrayList<>();
         add(rates, PriceUnit.INPUT_TOKEN, price.input());
         add(rates, PriceUnit.OUTPUT_TOKEN, price.output());
@@ -33,7 +51,7 @@ record StoredPrice(PriceVersionId id, int revision, OwnPrice price) {
                     .filter(rate -> !REPLACED.contains(rate.unit()))
                     .forEach(rates::add);
         }
-        return new PriceVersion(id, price.effectiveFrom(), revision, rates);
+        return new PriceVersion(id, effectiveFrom(), revision, rates);
     }
 
     private static void add(List<Rate> rates, PriceUnit unit, @Nullable BigDecimal perMillion) {

@@ -35,6 +35,15 @@ public class ProblemException extends RuntimeException {
         return problem;
     }
 
+    /**
+     * The same, about the field of another name that the caller knows; what is no wrong input stays as it is.
+     *
+     * @param field what the caller calls the value that was checked
+     */
+    public ProblemException about(String field) {
+        return code == ErrorCode.BAD_USER_INPUT ? badInput(field, String.valueOf(getMessage()), this) : this;
+    }
+
     /** A part is away, or too busy, for about so long. */
     public static ProblemException retryLater(ErrorCode code, String message, Duration retryAfter) {
         return new ProblemException(code, message, null, retryAfter);

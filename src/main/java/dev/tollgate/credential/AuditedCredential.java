@@ -23,6 +23,10 @@ final class AuditedCredential {
         return new AuditedAction(name, target(before), fields(before), fields(after));
     }
 
+    static AuditedAction refused(String name, ProviderCredential present) {
+        return new AuditedAction(name, target(present), null, null);
+    }
+
     private static AuditedAction.Target target(ProviderCredential credential) {
         return new AuditedAction.Target("ProviderCredential", credential.id().toString());
     }

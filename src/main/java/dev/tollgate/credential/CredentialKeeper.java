@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.Cause;
-import dev.tollgate.core.Money;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.tenancy.Timestamps;
@@ -134,13 +133,13 @@ class CredentialKeeper {
 
     /** Does all that an organization's credentials need. */
     void work(OrganizationId organization) {
-        Map<String, Money> spent = spend.thisMonth(organization);
+        Map<String, MonthSpend> spent = spend.thisMonth(organization);
         List<ProviderCredential> changed =
                 transactions.write(organization, sql -> new ArrayList<>(work(sql, organization, spent)));
         changed.forEach(credential -> cache.changed(organization, credential.provider()));
     }
 
-    private List<ProviderCredential> work(DSLContext sql, OrganizationId organization, Map<String, Money> spent) {
+    private List<ProviderCredential> work(DSLContext sql, OrganizationId organization, Map<String, MonthSpend> spent) {
         CredentialTable table = new CredentialTable(sql, organization);
         Instant now = Timestamps.now(clock);
         List<ProviderCredential> changed = new ArrayList<>();
@@ -150,7 +149,8 @@ class CredentialKeeper {
                 log.info("The data key of provider credential {} is kept under the newest master key", before.id());
             }
             ProviderCredential kept = forgetPrevious(sql, place, before, now);
-            ProviderCredential after = kept.spent(spent.getOrDefault(before.provider(), Money.ZERO), now);
+            ProviderCredential after = kept.spent(
+                    spent.getOrDefault(before.provider(), MonthSpend.NONE).cost(), now);
             if (!after.equals(before)) {
                 table.update(after);
                 changed.add(after);

@@ -115,7 +115,7 @@ public class ProviderCredentials {
                         .find(id)
                         .map(credential -> vault.open(sql, organization, credential)));
         return opened.flatMap(asked -> {
-            checks.check(asked.present());
+            recheck(organization, cause, asked);
             return change(organization, cause, id, "validateProviderCredential", (_, before) -> {
                 if (before.secretVersion() != asked.credential().secretVersion()) {
                     throw ProblemException.of(ErrorCode.CONFLICT, "The credential has got another secret meanwhile.");
@@ -123,6 +123,21 @@ public class ProviderCredentials {
                 return before.validated(Timestamps.now(clock));
             });
         });
+    }
+
+    /** That a provider no longer accepts what it accepted before is worth knowing when. */
+    private void recheck(OrganizationId organization, Cause cause, OpenedCredential asked) {
+        try {
+            checks.check(asked.present());
+        } catch (ProblemException refused) {
+            if (refused.code() == ErrorCode.BAD_USER_INPUT) {
+                audit.refusedAgain(
+                        organization,
+                        cause.because(refused.getMessage()),
+                        AuditedCredential.refused("validateProviderCredential", asked.credential()));
+            }
+            throw refused;
+        }
     }
 
     /**
@@ -163,7 +178,9 @@ public class ProviderCredentials {
     public Optional<ProviderCredential> update(
             OrganizationId organization, Cause cause, CredentialId id, CredentialChange change) {
         return find(organization, id).flatMap(found -> {
-            Money spent = spend.thisMonth(organization).getOrDefault(found.provider(), Money.ZERO);
+            Money spent = spend.thisMonth(organization)
+                    .getOrDefault(found.provider(), MonthSpend.NONE)
+                    .cost();
             return change(
                     organization,
                     cause,

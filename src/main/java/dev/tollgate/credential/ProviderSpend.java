@@ -37,20 +37,21 @@ public class ProviderSpend {
     }
 
     /**
-     * The cost of the organization's calls in its running calendar month, by the provider's one name, whatever name the calls gave
+     * What the organization's calls have cost in its running calendar month, by the provider's one name, whatever name the calls gave
      * it. A provider without calls is left out.
      */
-    public Map<String, Money> thisMonth(OrganizationId id) {
+    public Map<String, MonthSpend> thisMonth(OrganizationId id) {
         Organization organization = organizations.get(id);
         UsageSlice slice = slices.read(
                 new SliceAsked(organization, new RangeAsked.Between(month(organization.timeZone())), SliceFilter.ALL),
                 SliceRequest.ofSums(UsageDimension.PROVIDER));
-        Map<String, Money> spent = new HashMap<>();
+        Map<String, MonthSpend> spent = new HashMap<>();
         slice.rows(UsageDimension.PROVIDER, ALL_ROWS).forEach(row -> {
             String provider = row.key().value();
             if (provider != null) {
-                Money cost = new Money(row.metrics().cost());
-                spent.merge(ProviderNames.normalize(provider), cost, Money::plus);
+                MonthSpend called = new MonthSpend(
+                        new Money(row.metrics().cost()), row.metrics().unpricedRequests());
+                spent.merge(ProviderNames.normalize(provider), called, MonthSpend::plus);
             }
         });
         return spent;

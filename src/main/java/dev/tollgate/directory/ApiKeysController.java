@@ -4,10 +4,12 @@ import dev.tollgate.access.Viewer;
 import dev.tollgate.apikey.ApiKey;
 import dev.tollgate.apikey.ApiKeyPosition;
 import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.apikey.KeySelection;
 import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.Connection;
 import dev.tollgate.graphql.PageSize;
+import dev.tollgate.graphql.SearchText;
 import dev.tollgate.organization.Organization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +33,21 @@ class ApiKeysController {
     @SchemaMapping
     Connection<ApiKey> apiKeys(
             Organization organization,
+            @Argument @Nullable String search,
             @Argument int first,
             @Argument @Nullable String after,
             @AuthenticationPrincipal Viewer viewer) {
         AccountId owner = owner(viewer);
         int size = PageSize.of(first, LARGEST_PAGE);
         ApiKeyPosition position = after == null ? null : ApiKeyCursor.parse(after);
-        List<ApiKey> found = keys.list(organization.id(), owner, position, size + 1);
+        KeySelection which = new KeySelection(owner, SearchText.of("search", search));
+        List<ApiKey> found = keys.list(organization.id(), which, position, size + 1);
         return Connection.of(
                 found.subList(0, Math.min(size, found.size())),
                 ApiKeyCursor::of,
                 position != null,
                 found.size() > size,
-                keys.count(organization.id(), owner));
+                keys.count(organization.id(), which));
     }
 
     /** Whose keys the viewer sees; null: all. */

@@ -31,10 +31,16 @@ record AuditFilterInput(
         return new AuditFilter(
                 window(),
                 actor == null ? null : actor(actor),
-                actions == null ? Set.of() : Set.copyOf(actions),
+                storableActions(),
                 outcome,
                 storable("filter.targetType", targetType),
                 storable("filter.targetId", targetId));
+    }
+
+    private Set<String> storableActions() {
+        List<String> asked = actions == null ? List.of() : actions;
+        asked.forEach(action -> storable("filter.actions", action));
+        return Set.copyOf(asked);
     }
 
     private static @Nullable String storable(String field, @Nullable String text) {

@@ -14,12 +14,17 @@ import org.springframework.stereotype.Controller;
 class CreateApiKeyController {
 
     private final ApiKeys keys;
+    private final KeyLimits limits;
 
-    CreateApiKeyController(ApiKeys keys) {
+    CreateApiKeyController(ApiKeys keys, KeyLimits limits) {
         this.keys = keys;
+        this.limits = limits;
     }
 
-    /** A key may do what its creator may do, or less: otherwise a key that writes settings could make itself an owner. */
+    /**
+     * A key may do what its creator may do, or less: otherwise a key that writes settings could make itself an owner, or one that
+     * works nowhere else or no longer tomorrow another that does.
+     */
     @MutationMapping
     IssuedKeyPayload createApiKey(@Argument CreateApiKeyInput input, ViewerAuthentication authentication) {
         Viewer viewer = authentication.getPrincipal();
@@ -27,8 +32,11 @@ class CreateApiKeyController {
             viewer.require(Scope.CONTROL_WRITE);
         }
         input.scopes().forEach(viewer::require);
-        Issuance issuance =
-                keys.create(viewer.organization(), authentication.cause(), input.draft(), input.clientMutationId());
+        Issuance issuance = keys.create(
+                viewer.organization(),
+                authentication.cause().because(input.reason()),
+                limits.within(viewer, input.draft()),
+                input.clientMutationId());
         return IssuedKeyPayload.of(issuance, input.clientMutationId());
     }
 }

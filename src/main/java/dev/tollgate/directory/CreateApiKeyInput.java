@@ -21,7 +21,8 @@ record CreateApiKeyInput(
         @Nullable String feature,
         List<String> allowedModels,
         List<String> allowedNetworks,
-        @Nullable String clientMutationId) {
+        @Nullable String clientMutationId,
+        @Nullable String reason) {
 
     ApiKeyDraft draft() {
         return new ApiKeyDraft(

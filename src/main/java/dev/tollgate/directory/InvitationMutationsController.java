@@ -40,7 +40,11 @@ class InvitationMutationsController {
         Viewer viewer = authentication.getPrincipal();
         viewer.require(Scope.ADMIN);
         Invitations.Sent sent = invitations.invite(
-                viewer.organization(), authentication.cause(), input.email(), input.role(), input.validFor());
+                viewer.organization(),
+                authentication.cause().because(input.reason()),
+                input.email(),
+                input.role(),
+                input.validFor());
         String token = sent.link().token();
         return new SentPayload(sent.invitation(), token, "/invitation#" + token);
     }
@@ -76,7 +80,11 @@ class InvitationMutationsController {
         }
     }
 
-    record InviteInput(String email, Role role, Duration validFor) {}
+    record InviteInput(
+            String email,
+            Role role,
+            Duration validFor,
+            @Nullable String reason) {}
 
     record RevokeInput(String id, @Nullable String reason) {}
 

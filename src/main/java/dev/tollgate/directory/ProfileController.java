@@ -8,6 +8,7 @@ import dev.tollgate.access.Members;
 import dev.tollgate.access.PasswordChanges;
 import dev.tollgate.access.Profiles;
 import dev.tollgate.access.Role;
+import dev.tollgate.access.SessionAudit;
 import dev.tollgate.access.Viewer;
 import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.core.AccountId;
@@ -30,6 +31,7 @@ class ProfileController {
     private final Profiles profiles;
     private final PasswordChanges passwords;
     private final AccountSessions sessions;
+    private final SessionAudit audit;
     private final Accounts accounts;
     private final Members members;
     private final Organizations organizations;
@@ -38,12 +40,14 @@ class ProfileController {
             Profiles profiles,
             PasswordChanges passwords,
             AccountSessions sessions,
+            SessionAudit audit,
             Accounts accounts,
             Members members,
             Organizations organizations) {
         this.profiles = profiles;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.audit = audit;
         this.accounts = accounts;
         this.members = members;
         this.organizations = organizations;
@@ -52,13 +56,18 @@ class ProfileController {
     @MutationMapping
     SelfPayload changePassword(@Argument PasswordInput input, ViewerAuthentication authentication) {
         AccountId self = People.self(authentication);
-        passwords.change(
-                authentication.getPrincipal().organization(),
-                authentication.cause(),
-                self,
-                input.currentPassword(),
-                input.newPassword(),
-                authentication.session().orElse(null));
+        try {
+            passwords.change(
+                    authentication.getPrincipal().organization(),
+                    authentication.cause(),
+                    self,
+                    input.currentPassword(),
+                    input.newPassword(),
+                    authentication.session().orElse(null));
+        } catch (ProblemException refused) {
+            audit.refusedPassword(authentication, self, refused);
+            throw refused;
+        }
         return payload(self);
     }
 
@@ -74,6 +83,7 @@ class ProfileController {
     @MutationMapping
     SelfPayload signOutEverywhere(ViewerAuthentication authentication) {
         AccountId self = People.self(authentication);
+        audit.signedOutEverywhere(authentication, self);
         sessions.end(self, (String) null);
         return payload(self);
     }
@@ -84,6 +94,7 @@ class ProfileController {
         String session = authentication.session().orElseThrow(ProfileController::unknown);
         Organization organization = organizations.findBySlug(input.slug()).orElseThrow(ProfileController::unknown);
         profiles.move(session, self, organization.id());
+        audit.entered(authentication, self, organization.id());
         return new SwitchPayload(organization);
     }
 

@@ -16,10 +16,12 @@ class RotateApiKeyController {
 
     private final ApiKeys keys;
     private final KeyRights rights;
+    private final KeyLimits limits;
 
-    RotateApiKeyController(ApiKeys keys, KeyRights rights) {
+    RotateApiKeyController(ApiKeys keys, KeyRights rights, KeyLimits limits) {
         this.keys = keys;
         this.rights = rights;
+        this.limits = limits;
     }
 
     /** The new secret may do all that the key may: who gets it must be allowed as much. */
@@ -28,6 +30,7 @@ class RotateApiKeyController {
         Viewer viewer = authentication.getPrincipal();
         ApiKey key = rights.changeable(viewer, input.id());
         key.scopes().forEach(viewer::require);
+        limits.requireWithin(viewer, key);
         return keys.rotate(
                         viewer.organization(),
                         authentication.cause().because(input.reason()),

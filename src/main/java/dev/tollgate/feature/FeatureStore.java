@@ -93,15 +93,17 @@ class FeatureStore {
     /** Changes a feature, or declares it. Scheduled changes of it that are due are written before. */
     Written change(OrganizationId organization, Cause cause, FeatureChange change) {
         return write(organization, sql -> {
+            // Once, or a step that is due between two looks would be taken without being written.
+            Instant now = Timestamps.now(clock);
             FeatureTable table = table(sql, organization);
             Optional<Feature> stored = table.find(change.name());
             Feature present = stored.orElseGet(() -> settings.undeclared(change.name()));
             if (stored.isEmpty() && table.count() >= MOST_FEATURES) {
                 throw ProblemException.of(ErrorCode.CONFLICT, "There are " + MOST_FEATURES + " features already.");
             }
-            List<FeatureStep> steps = new ArrayList<>(FeatureStep.due(present, Timestamps.now(clock)));
-            Feature reached = present.at(Timestamps.now(clock));
-            Feature changed = reached.change(change, Timestamps.now(clock));
+            List<FeatureStep> steps = new ArrayList<>(FeatureStep.due(present, now));
+            Feature reached = present.at(now);
+            Feature changed = reached.change(change, now);
             if (!changed.equals(reached)) {
                 steps.add(new FeatureStep("setFeature", cause, reached, changed));
             }

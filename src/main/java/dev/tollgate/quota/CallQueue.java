@@ -2,7 +2,6 @@ package dev.tollgate.quota;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.redisson.client.RedisException;
 
 /**
  * Calls that wait at the same time travel together. The first goes at once, alone; those that come while it is under way go with
@@ -68,22 +68,20 @@ final class CallQueue {
     }
 
     private void came(List<Waiting> together, @Nullable List<String> answers, @Nullable Throwable failure) {
-        if (answers == null) {
-            Throwable cause = Objects.requireNonNull(failure);
-            together.forEach(call -> call.answer().completeExceptionally(cause));
-            failWaiting(cause);
+        if (answers == null || answers.size() != together.size()) {
+            fail(together, failure == null ? new RedisException("an answer is missing") : failure);
+            answers = List.of();
         }
         mayGo.release();
         go();
-        if (answers != null) {
-            for (int i = 0; i < together.size(); i++) {
-                together.get(i).answer().complete(answers.get(i));
-            }
+        for (int i = 0; i < answers.size(); i++) {
+            together.get(i).answer().complete(answers.get(i));
         }
     }
 
     /** Where Redis does not answer, nobody waits for it twice. */
-    private void failWaiting(Throwable cause) {
+    private void fail(List<Waiting> together, Throwable cause) {
+        together.forEach(call -> call.answer().completeExceptionally(cause));
         for (Waiting call = waiting.poll(); call != null; call = waiting.poll()) {
             call.answer().completeExceptionally(cause);
         }

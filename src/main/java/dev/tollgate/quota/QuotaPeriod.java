@@ -36,6 +36,11 @@ public enum QuotaPeriod {
         this.step = step;
     }
 
+    /** Whether it is a window that moves with time, and so never over. */
+    public boolean isRolling() {
+        return rolling().isPresent();
+    }
+
     /** The window that moves with time; empty for the periods of the calendar. */
     Optional<RollingWindow> rolling() {
         return length == null || step == null ? Optional.empty() : Optional.of(new RollingWindow(length, step));

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class QuotaStatuses {
     private final ToldTopic told;
     private final ControlSignals signals;
     private final QuotaWorkers workers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Set<QuotaId> looking = ConcurrentHashMap.newKeySet();
 
@@ -53,6 +55,7 @@ class QuotaStatuses {
             ToldTopic told,
             ControlSignals signals,
             QuotaWorkers workers,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.transactions = transactions;
         this.sql = sql;
@@ -61,6 +64,7 @@ class QuotaStatuses {
         this.told = told;
         this.signals = signals;
         this.workers = workers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -136,11 +140,15 @@ class QuotaStatuses {
                         .map(count -> crossing(table, before, new Utilization(quota, period, count, now))));
     }
 
-    private static Crossing crossing(QuotaStatusTable table, ToldStatus before, Utilization utilization) {
+    private Crossing crossing(QuotaStatusTable table, ToldStatus before, Utilization utilization) {
         ToldStatus after =
                 new ToldStatus(utilization.status(), utilization.period().to());
         if (!after.equals(before)) {
-            table.update(utilization.quota().quota().id(), after);
+            Quota quota = utilization.quota().quota();
+            table.update(quota.id(), after);
+            if (after.status() != QuotaStatus.OK) {
+                events.publishEvent(new QuotaCrossed(quota, utilization.shown(before.status())));
+            }
         }
         return new Crossing(before, after, utilization);
     }

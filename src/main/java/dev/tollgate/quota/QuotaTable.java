@@ -137,20 +137,20 @@ final class QuotaTable {
                 .execute();
     }
 
-    /** By name. */
-    List<Quota> list(@Nullable QuotaPosition after, int limit) {
+    /** Those of which the condition holds, by name. */
+    List<Quota> list(Condition which, @Nullable QuotaPosition after, int limit) {
         Condition behind = after == null
                 ? DSL.noCondition()
                 : row(NAME, ID).gt(after.name(), after.id().value());
         return sql.selectFrom(QUOTA)
-                .where(ours, behind)
+                .where(ours, which, behind)
                 .orderBy(NAME, ID)
                 .limit(limit)
                 .fetch(this::read);
     }
 
-    int count() {
-        return sql.fetchCount(QUOTA, ours);
+    int count(Condition which) {
+        return sql.fetchCount(QUOTA, ours.and(which));
     }
 
     private static Map<Field<?>, @Nullable Object> changeable(Quota quota) {

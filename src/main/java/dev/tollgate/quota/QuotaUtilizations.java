@@ -56,15 +56,23 @@ public class QuotaUtilizations {
 
     /** The use in the running period. From the ledger alone while the counters cannot be reached. */
     public Map<Quota, ControlSignal.QuotaUtilization> now(List<Quota> quotas) {
+        return at(quotas, clock.instant());
+    }
+
+    /**
+     * All use so far of the period that a moment was in, against the limits of that moment. The period may be over, which must not be long
+     * ago: counters are kept for a day at least.
+     */
+    public Map<Quota, ControlSignal.QuotaUtilization> at(List<Quota> quotas, Instant moment) {
         Map<Quota, ControlSignal.QuotaUtilization> utilizations = new HashMap<>();
         quotas.stream()
                 .collect(Collectors.groupingBy(Quota::organization))
-                .forEach((organization, theirs) -> utilizations.putAll(now(organization, theirs)));
+                .forEach((organization, theirs) -> utilizations.putAll(at(organization, theirs, moment)));
         return utilizations;
     }
 
-    private Map<Quota, ControlSignal.QuotaUtilization> now(OrganizationId organization, List<Quota> quotas) {
-        Instant now = clock.instant();
+    private Map<Quota, ControlSignal.QuotaUtilization> at(
+            OrganizationId organization, List<Quota> quotas, Instant now) {
         QuotaBook book = books.of(organization);
         List<BookedQuota> booked = quotas.stream()
                 .map(quota -> new BookedQuota(quota, book.zone()))

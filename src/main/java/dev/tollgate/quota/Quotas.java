@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +62,7 @@ public class Quotas {
         transactions.write(organization, sql -> {
             QuotaTable table = new QuotaTable(sql, organization);
             table.nextRevision();
-            if (table.count() >= MOST) {
+            if (table.count(DSL.noCondition()) >= MOST) {
                 throw ProblemException.of(ErrorCode.CONFLICT, "An organization has at most 100,000 quotas.");
             }
             table.insert(quota);
@@ -132,12 +134,13 @@ public class Quotas {
     }
 
     /**
-     * So many quotas, by name.
+     * So many of the quotas that fit, by name.
      *
      * @param after the place after which to begin; null: at the first
      */
-    public List<Quota> list(OrganizationId organization, @Nullable QuotaPosition after, int limit) {
-        return transactions.read(organization, sql -> new QuotaTable(sql, organization).list(after, limit));
+    public List<Quota> list(OrganizationId organization, QuotaFilter filter, @Nullable QuotaPosition after, int limit) {
+        Condition which = new QuotaConditions(organization, clock.instant()).of(filter);
+        return transactions.read(organization, sql -> new QuotaTable(sql, organization).list(which, after, limit));
     }
 
     /**
@@ -153,9 +156,10 @@ public class Quotas {
                         .find(new QuotaStatusTable(sql, organization).crossed(least, now, limit)));
     }
 
-    /** How many quotas there are. */
-    public int count(OrganizationId organization) {
-        return transactions.read(organization, sql -> new QuotaTable(sql, organization).count());
+    /** How many quotas fit. */
+    public int count(OrganizationId organization, QuotaFilter filter) {
+        Condition which = new QuotaConditions(organization, clock.instant()).of(filter);
+        return transactions.read(organization, sql -> new QuotaTable(sql, organization).count(which));
     }
 
     private Optional<Quota> change(

@@ -97,7 +97,7 @@ public class PartitionKeeper implements InitializingBean {
 
     private static SortedSet<LocalDate> wanted(PartitionedTable table, LocalDate today) {
         TreeSet<LocalDate> starts = new TreeSet<>();
-        LocalDate start = table.width().floor(today.minus(table.retention()));
+        LocalDate start = table.oldest(today);
         while (!start.isAfter(today)) {
             starts.add(start);
             start = table.width().next(start);

@@ -1,7 +1,9 @@
 package dev.tollgate.tenancy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 
 /**
  * A table that is partitioned by range of time, and for how long its rows are kept. Declared as a bean by the module that owns
@@ -12,6 +14,16 @@ import java.time.Period;
  * @param retention for how long rows are kept
  */
 public record PartitionedTable(String name, Width width, Period retention) {
+
+    /** From when on rows are kept on a day, in UTC: what is older may have been dropped. */
+    public Instant keptSince(LocalDate today) {
+        return oldest(today).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The first day of the oldest partition that is kept on a day. */
+    LocalDate oldest(LocalDate today) {
+        return width.floor(today.minus(retention));
+    }
 
     /** How much time a partition holds, in UTC. */
     public enum Width {

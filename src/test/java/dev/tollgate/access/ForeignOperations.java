@@ -41,6 +41,9 @@ final class ForeignOperations {
             mutation($model: String!) { overridePrice(input: {provider: $model, model: $model, inputPerMillion: 1,
                 outputPerMillion: 1, effectiveFrom: "2020-01-01T00:00:00Z", expectedRevision: 0}) {
               price { revision } model { prices { revision inputPerMillion } } } }""";
+    private static final String RESTORE_PRICE = """
+            mutation($model: String!) { restorePrice(input: {provider: $model, model: $model}) {
+              model { id name prices { revision inputPerMillion } } } }""";
     private static final String REPRICE =
             "mutation { reprice(input: {range: {last: \"P30D\"}}) { examined repriced costDifference } }";
 
@@ -137,6 +140,23 @@ final class ForeignOperations {
     private static final String REPLAY_DELIVERY =
             "mutation($id: ID!) { replayAlertDelivery(input: {id: $id}) { delivery { id destinationName } } }";
 
+    private static final String PLATFORM = "{ platform { organizations { nodes { slug } } operators { email } } }";
+    private static final String CREATE_ORGANIZATION = """
+            mutation { createOrganization(input: {slug: "mine", name: "mine", ownerEmail: "new@example.com"}) {
+              organization { slug } } }""";
+    private static final String INVITE_OWNER = """
+            mutation($id: ID!) { inviteOrganizationOwner(input: {organizationId: $id, email: "new@example.com"}) {
+              invitation { token } } }""";
+    private static final String SUSPEND_ORGANIZATION = """
+            mutation($id: ID!) { suspendOrganization(input: {organizationId: $id, reason: "x"}) {
+              organization { slug } } }""";
+    private static final String RESUME_ORGANIZATION = """
+            mutation($id: ID!) { resumeOrganization(input: {organizationId: $id}) { organization { slug } } }""";
+    private static final String GRANT_OPERATOR =
+            "mutation { grantOperator(input: {email: \"new@example.com\"}) { user { email } } }";
+    private static final String REVOKE_OPERATOR =
+            "mutation($id: ID!) { revokeOperator(input: {userId: $id}) { user { email } } }";
+
     private ForeignOperations() {}
 
     static List<ForeignOperation> on(Victim victim) {
@@ -146,6 +166,7 @@ final class ForeignOperations {
                         mutations(victim),
                         alerts(victim),
                         people(victim),
+                        platform(victim),
                         units(victim),
                         credentials(victim))
                 .flatMap(List::stream)
@@ -200,6 +221,8 @@ final class ForeignOperations {
                 operation("Mutation.updateQuota", UPDATE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.deleteQuota", DELETE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
                 operation("Mutation.overrideQuota", OVERRIDE_QUOTA, Map.of("id", victim.quotaId()), "NOT_FOUND"),
+                // Before there is a price of one's own.
+                operation("Mutation.restorePrice", RESTORE_PRICE, Map.of("model", victim.marker()), "NOT_FOUND"),
                 operation("Mutation.overridePrice", PRICE, Map.of("model", victim.marker()), "\"revision\":1"),
                 operation("Mutation.setFeature", SET_FEATURE, Map.of("feature", victim.marker()), "\"version\":1"),
                 operation("Mutation.reprice", REPRICE, Map.of(), "\"examined\":0"));
@@ -299,6 +322,18 @@ final class ForeignOperations {
                         "mutation { updateOrganization(input: {name: \"n\"}) { organization { name } } }",
                         Map.of(),
                         "\"n\""));
+    }
+
+    private static List<ForeignOperation> platform(Victim victim) {
+        Map<String, ?> organization = Map.of("id", victim.id());
+        return List.of(
+                operation("Query.platform", PLATFORM, Map.of(), "FORBIDDEN"),
+                operation("Mutation.createOrganization", CREATE_ORGANIZATION, Map.of(), "FORBIDDEN"),
+                operation("Mutation.inviteOrganizationOwner", INVITE_OWNER, organization, "FORBIDDEN"),
+                operation("Mutation.suspendOrganization", SUSPEND_ORGANIZATION, organization, "FORBIDDEN"),
+                operation("Mutation.resumeOrganization", RESUME_ORGANIZATION, organization, "FORBIDDEN"),
+                operation("Mutation.grantOperator", GRANT_OPERATOR, Map.of(), "FORBIDDEN"),
+                operation("Mutation.revokeOperator", REVOKE_OPERATOR, Map.of("id", victim.userId()), "FORBIDDEN"));
     }
 
     private static List<ForeignOperation> people(Victim victim) {

@@ -10,11 +10,14 @@ import com.jayway.jsonpath.JsonPath;
 import dev.tollgate.audit.Cause;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.core.ProblemException;
+import dev.tollgate.live.ControlSignal.AlertSeverity;
+import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestClock;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -40,6 +43,7 @@ class AlertDispatcherTests {
 
     private final ApplicationContext beans;
     private final TestClock clock;
+    private final Organization tested;
     private final OrganizationId organization;
     private final AlertDeliveries deliveries;
     private final AlertNode node;
@@ -49,7 +53,8 @@ class AlertDispatcherTests {
             ApplicationContext beans, TestClock clock, TestOrganizations organizations, AlertDeliveries deliveries) {
         this.beans = beans;
         this.clock = clock;
-        this.organization = organizations.create().id();
+        this.tested = organizations.create();
+        this.organization = tested.id();
         this.deliveries = deliveries;
         this.node = AlertNode.create(beans, AlertNode.settings(true, 3));
         clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -138,6 +143,45 @@ class AlertDispatcherTests {
             assertThat(receiver.received())
                     .extracting(WebhookReceiver.Received::id)
                     .containsOnly(again.messageId());
+        }
+    }
+
+    @Test
+    void tellsThatAnAlertIsResolvedAfterItToldThatItWasRaised() {
+        try (WebhookReceiver receiver = new WebhookReceiver(500)) {
+            Alert alert = raised(create(new TargetDraft.Webhook(receiver.url("/hook"))));
+            AlertDelivery raised = delivery(alert, AlertOccasion.RAISED);
+            assertThat(attempt(raised).status()).isEqualTo(DeliveryStatus.PENDING);
+            beans.getBean(Alerts.class).resolve(organization, Cause.TOLLGATE, alert.id());
+            AlertDelivery resolved = delivery(alert, AlertOccasion.RESOLVED);
+            assertThat(node.dispatcher().due(organization)).isEmpty();
+            assertThat(node.dispatcher().attempt(organization, resolved.id())).isEmpty();
+
+            clock.advance(AlertNode.FIRST_RETRY);
+            assertThat(node.dispatcher().due(organization)).containsExactly(raised.id());
+            assertThat(attempt(raised).status()).isEqualTo(DeliveryStatus.DELIVERED);
+            assertThat(attempt(resolved).status()).isEqualTo(DeliveryStatus.DELIVERED);
+            assertThat(receiver.received())
+                    .extracting(WebhookReceiver.Received::id)
+                    .containsExactly(raised.messageId(), raised.messageId(), resolved.messageId());
+        }
+    }
+
+    @Test
+    void tellsThatAnAlertIsResolvedWhenItHasGivenUpToTellThatItWasRaised() {
+        try (WebhookReceiver receiver = new WebhookReceiver(500, 500, 500)) {
+            Alert alert = raised(create(new TargetDraft.Webhook(receiver.url("/hook"))));
+            AlertDelivery raised = delivery(alert, AlertOccasion.RAISED);
+            beans.getBean(Alerts.class).resolve(organization, Cause.TOLLGATE, alert.id());
+            attempt(raised);
+            clock.advance(Duration.ofSeconds(10));
+            attempt(raised);
+            clock.advance(Duration.ofSeconds(20));
+            assertThat(attempt(raised).status()).isEqualTo(DeliveryStatus.FAILED);
+
+            AlertDelivery resolved = delivery(alert, AlertOccasion.RESOLVED);
+            assertThat(node.dispatcher().due(organization)).containsExactly(resolved.id());
+            assertThat(attempt(resolved).status()).isEqualTo(DeliveryStatus.DELIVERED);
         }
     }
 
@@ -280,6 +324,22 @@ class AlertDispatcherTests {
     private AlertDelivery test(AlertDestinations.Issued issued) {
         return node.deliveries()
                 .test(organization, Cause.TOLLGATE, issued.destination().id())
+                .orElseThrow();
+    }
+
+    private Alert raised(AlertDestinations.Issued issued) {
+        return RaisedAlerts.raise(
+                beans,
+                tested,
+                AlertSeverity.WARNING,
+                BigDecimal.ONE,
+                List.of(issued.destination().id()));
+    }
+
+    private AlertDelivery delivery(Alert alert, AlertOccasion occasion) {
+        return deliveries.list(organization, new DeliveryFilter(alert.id(), null, null), null, 10).stream()
+                .filter(delivery -> delivery.occasion() == occasion)
+                .findFirst()
                 .orElseThrow();
     }
 

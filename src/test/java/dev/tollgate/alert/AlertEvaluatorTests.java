@@ -195,6 +195,27 @@ class AlertEvaluatorTests {
     }
 
     @Test
+    void saysNothingOfRatesAndLatenciesOfNoCalls() {
+        calls.record(clock.instant().minus(Duration.ofMinutes(90)), Map.of("latencyMs", 2_000));
+        create(below(UsageMetric.SUCCESS_RATE, 95), null, Duration.ZERO);
+        create(below(UsageMetric.CACHE_HIT_RATE, 50), null, Duration.ZERO);
+        create(below(UsageMetric.TOKENS_PER_REQUEST, 10), null, Duration.ZERO);
+        create(below(UsageMetric.AVERAGE_LATENCY_MS, 100), null, Duration.ZERO);
+        create(below(UsageMetric.P95_LATENCY_MS, 100), null, Duration.ZERO);
+        create(change(UsageMetric.SUCCESS_RATE), null, Duration.ZERO);
+        create(change(UsageMetric.P95_LATENCY_MS), UsageDimension.FEATURE, Duration.ZERO);
+        create(below(UsageMetric.REQUESTS, 1), null, Duration.ZERO);
+        create(change(UsageMetric.REQUESTS), null, Duration.ZERO);
+        evaluate();
+
+        assertThat(all())
+                .extracting(Alert::message)
+                .containsExactlyInAnyOrder(
+                        "Requests: 0 in the last hour, below 1.",
+                        "Requests: 0 in the last hour against 1 before, a change of -100 %, below -50 %.");
+    }
+
+    @Test
     void forgetsWhatWasResolvedLongAgo() {
         create(COST_ABOVE_TEN, UsageDimension.FEATURE, Duration.ZERO);
         spend("chat", "11");
@@ -344,8 +365,8 @@ class AlertEvaluatorTests {
         spend("chat", "11");
         AlertBook dying = new AlertBook(beans.getBean(AlertOutbox.class), beans.getBean(Clock.class)) {
             @Override
-            List<Alert> settle(DSLContext sql, AlertRule rule, List<Reading> readings) {
-                assertThat(super.settle(sql, rule, readings)).hasSize(1);
+            List<Alert> settle(DSLContext sql, AlertRule rule, List<Reading> readings, List<Reading> missed) {
+                assertThat(super.settle(sql, rule, readings, missed)).hasSize(1);
                 throw new Killed();
             }
         };
@@ -366,6 +387,14 @@ class AlertEvaluatorTests {
 
     private static AlertCondition above(UsageMetric metric, long bound) {
         return new AlertCondition.Threshold(metric, AlertComparison.ABOVE, BigDecimal.valueOf(bound), HOUR);
+    }
+
+    private static AlertCondition below(UsageMetric metric, long bound) {
+        return new AlertCondition.Threshold(metric, AlertComparison.BELOW, BigDecimal.valueOf(bound), HOUR);
+    }
+
+    private static AlertCondition change(UsageMetric metric) {
+        return new AlertCondition.Change(metric, AlertComparison.BELOW, BigDecimal.valueOf(-50), HOUR);
     }
 
     private void spend(String feature, String usd) {

@@ -76,7 +76,6 @@ record AlertNode(
         return new AlertNode(
                 new AlertEvaluator(
                         transactions,
-                        sql,
                         beans.getBean(Organizations.class),
                         beans.getBean(RuleReadings.class),
                         book,

@@ -23,6 +23,16 @@ public final class RaisedAlerts {
     /** A new alert of a new rule, which looks at whether there were fewer calls than the bound in the last minute. */
     public static Alert raise(
             ApplicationContext beans, Organization organization, AlertSeverity severity, BigDecimal bound) {
+        return raise(beans, organization, severity, bound, List.of());
+    }
+
+    /** The same, told to destinations. */
+    static Alert raise(
+            ApplicationContext beans,
+            Organization organization,
+            AlertSeverity severity,
+            BigDecimal bound,
+            List<AlertDestinationId> destinations) {
         AlertRule rule = beans.getBean(AlertRules.class)
                 .create(
                         organization.id(),
@@ -38,7 +48,7 @@ public final class RaisedAlerts {
                                 null,
                                 severity,
                                 Duration.ZERO,
-                                List.of(),
+                                destinations,
                                 true));
         beans.getBean(AlertEvaluator.class).evaluate(organization.id(), rule.id());
         AlertFilter ofRule = new AlertFilter(null, null, rule.id());

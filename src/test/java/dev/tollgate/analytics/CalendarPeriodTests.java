@@ -18,6 +18,13 @@ class CalendarPeriodTests {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneId KATHMANDU = ZoneId.of("Asia/Kathmandu");
 
+    @Test
+    void comesBeforeTheRunningOneOfItsLength() {
+        assertThat(CalendarPeriod.TODAY.before()).contains(CalendarPeriod.YESTERDAY);
+        assertThat(CalendarPeriod.THIS_QUARTER.before()).contains(CalendarPeriod.LAST_QUARTER);
+        assertThat(CalendarPeriod.LAST_MONTH.before()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TODAY, 2026-03-31, 2026-03-31, 2026-04-01, 2026-03-30",

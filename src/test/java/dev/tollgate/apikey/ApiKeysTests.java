@@ -109,7 +109,7 @@ class ApiKeysTests {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> keys.createWithSecret(organization, Cause.TOLLGATE, "again", SCOPES, secret))
                 .returns(ErrorCode.CONFLICT, ProblemException::code);
-        assertThat(keys.count(organization, null)).isEqualTo(1);
+        assertThat(keys.count(organization, KeySelection.ALL)).isEqualTo(1);
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> keys.createWithSecret(organization, Cause.TOLLGATE, "short", SCOPES, "tg_short"))
                 .returns("secret", ProblemException::field);
@@ -125,12 +125,25 @@ class ApiKeysTests {
         ApiKey newest =
                 keys.create(organization, Cause.TOLLGATE, "c", SCOPES, null).key();
 
-        List<ApiKey> first = keys.list(organization, null, null, 2);
-        List<ApiKey> rest = keys.list(organization, null, ApiKeyPosition.of(first.getLast()), 2);
+        List<ApiKey> first = keys.list(organization, KeySelection.ALL, null, 2);
+        List<ApiKey> rest = keys.list(organization, KeySelection.ALL, ApiKeyPosition.of(first.getLast()), 2);
 
         assertThat(first).hasSize(2).startsWith(newest);
         assertThat(rest).hasSize(1).doesNotContainAnyElementsOf(first);
-        assertThat(keys.count(organization, null)).isEqualTo(3);
+        assertThat(keys.count(organization, KeySelection.ALL)).isEqualTo(3);
+    }
+
+    @Test
+    void findsKeysByAPartOfTheirName() {
+        clock.advance(Duration.ZERO);
+        ApiKey hundred = keys.create(organization, Cause.TOLLGATE, "Search 100%", SCOPES, null)
+                .key();
+        keys.create(organization, Cause.TOLLGATE, "search 1000", SCOPES, null);
+        KeySelection percent = new KeySelection(null, "00%");
+
+        assertThat(keys.list(organization, percent, null, 10)).containsExactly(hundred);
+        assertThat(keys.count(organization, percent)).isEqualTo(1);
+        assertThat(keys.count(organization, new KeySelection(null, "SEARCH"))).isEqualTo(2);
     }
 
     @Test
@@ -145,7 +158,7 @@ class ApiKeysTests {
         assertThat(keys.find(organization, theirs)).isEmpty();
         assertThat(keys.revoke(organization, Cause.TOLLGATE, theirs)).isEmpty();
         assertThat(keys.find(others, theirs).orElseThrow().revokedAt()).isNull();
-        assertThat(keys.list(organization, null, null, 10)).containsExactly(ours);
+        assertThat(keys.list(organization, KeySelection.ALL, null, 10)).containsExactly(ours);
         assertThat(keys.labels(organization, List.of(ours.id(), theirs))).containsOnlyKeys(ours.id());
     }
 

@@ -8,14 +8,19 @@ import dev.tollgate.core.Actor;
 import dev.tollgate.core.OrganizationId;
 import dev.tollgate.tenancy.OwnerDatabase;
 import dev.tollgate.tenancy.TenantTransactions;
+import dev.tollgate.testing.TestClock;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,7 @@ class AuditTrailTests {
     private final TenantTransactions transactions;
     private final OwnerDatabase owner;
     private final TestOrganizations organizations;
+    private final TestClock clock;
     private OrganizationId organization;
 
     @Autowired
@@ -41,18 +47,25 @@ class AuditTrailTests {
             AuditVerifier verifier,
             TenantTransactions transactions,
             OwnerDatabase owner,
-            TestOrganizations organizations) {
+            TestOrganizations organizations,
+            TestClock clock) {
         this.trail = trail;
         this.verifier = verifier;
         this.transactions = transactions;
         this.owner = owner;
         this.organizations = organizations;
+        this.clock = clock;
         this.organization = organizations.create().id();
     }
 
     @BeforeEach
     void newOrganization() {
         organization = organizations.create().id();
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
     }
 
     @Test
@@ -140,6 +153,48 @@ class AuditTrailTests {
         owner.sql().execute(statement, organization.value());
 
         assertThat(verifier.verify(organization).brokenAt()).isBetween(2L, 3L);
+    }
+
+    @Test
+    void missesNothingWhenRetentionHasDroppedAll() {
+        Instant now = Instant.now();
+        clock.set(now.minus(Duration.ofDays(900)));
+        record(Cause.TOLLGATE, AuditedAction.created("a", CHAT, Map.of()));
+        owner.sql().execute("DELETE FROM audit_entry WHERE organization_id = ?", organization.value());
+
+        clock.set(now);
+        assertThat(verifier.verify(organization).intact()).isFalse();
+        clock.set(now.plus(Duration.ofDays(300)));
+        assertThat(verifier.verify(organization)).isEqualTo(new AuditVerification(0, null, null));
+    }
+
+    @Test
+    void isInOrderOfTimeWhenTheClockOfANodeIsBehind() {
+        Instant ahead = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        clock.set(ahead);
+        record(Cause.TOLLGATE, AuditedAction.created("a", CHAT, Map.of()));
+        clock.set(ahead.minusMillis(5));
+        record(Cause.TOLLGATE, AuditedAction.created("b", CHAT, Map.of()));
+
+        assertThat(trail.list(organization, AuditFilter.ALL, null, 10))
+                .extracting(AuditEntry::recordedAt)
+                .containsExactly(ahead, ahead);
+        assertThat(verifier.verify(organization).intact()).isTrue();
+    }
+
+    @Test
+    void tellsOfTheSameRefusalOnceAMinuteAndOfNoMoreThanAFew() {
+        Cause cause = new Cause(new Actor.Person(new AccountId(UUID.randomUUID())), null, null);
+        for (int i = 0; i < 100; i++) {
+            trail.refusedAgain(organization, cause, AuditedAction.created("a", CHAT, Map.of()));
+        }
+        assertThat(trail.count(organization, AuditFilter.ALL)).isEqualTo(1);
+
+        for (int i = 0; i < 100; i++) {
+            AuditedAction.Target other = new AuditedAction.Target("Feature", "feature " + i);
+            trail.refusedAgain(organization, cause, AuditedAction.created("a", other, Map.of()));
+        }
+        assertThat(trail.count(organization, AuditFilter.ALL)).isEqualTo(30);
     }
 
     @Test

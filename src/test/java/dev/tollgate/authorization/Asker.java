@@ -18,6 +18,7 @@ enum Asker {
     ADMIN(Role.ADMIN, EnumSet.allOf(Scope.class)),
     ANALYST(Role.ANALYST, EnumSet.of(Scope.USAGE_READ, Scope.CONTROL_READ)),
     MEMBER(Role.MEMBER, EnumSet.of(Scope.USAGE_WRITE, Scope.GATEWAY_CALL)),
+    OPERATOR(Role.MEMBER, EnumSet.of(Scope.USAGE_WRITE, Scope.GATEWAY_CALL)),
     KEY_ADMIN(EnumSet.of(Scope.ADMIN)),
     KEY_ALL_BUT_ADMIN(EnumSet.complementOf(EnumSet.of(Scope.ADMIN))),
     KEY_CONTROL_WRITE(EnumSet.of(Scope.CONTROL_WRITE)),
@@ -64,6 +65,9 @@ enum Asker {
         words.add("ALL");
         words.add("VIEWER");
         words.add(role == null ? "KEY" : "PERSON");
+        if (this == OPERATOR) {
+            words.add("OPERATOR");
+        }
         // A key that nobody owns has the standing of who installed Tollgate.
         if (role == Role.OWNER || role == null) {
             words.add("OWNERS");

@@ -8,9 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -44,7 +42,7 @@ class AuthorizationMatrixTests {
         this.side = new Side(beans);
         this.others = new Side(beans);
         this.belongings = new Belongings(side, table, beans, provider);
-        this.snapshot = new TenantSnapshot(beans, side.organization().id());
+        this.snapshot = new TenantSnapshot(beans, side.organization().id(), Set.of());
     }
 
     @AfterAll
@@ -80,39 +78,36 @@ class AuthorizationMatrixTests {
                 : asker == Asker.NOBODY ? Outcome.UNAUTHENTICATED : Outcome.NOT_FOUND;
     }
 
+    /** The documents are the same in both organizations, so that neither they nor what happens tells subscriptions apart. */
     @Test
-    void everybodyIsToldOfWhatTheyMayWatch() {
-        Events events = new Events(beans, side);
+    void everybodyIsToldOfWhatTheyMayWatchAndOfNothingOfAnothers() {
         List<Entry> watched = asked().filter(Entry::isSubscription).toList();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<Entry, Map<Asker, Future<Caller.Answer>>> answers = new LinkedHashMap<>();
-            watched.forEach(entry -> answers.put(entry, watch(entry, threads)));
+        Map<String, String> texts = new LinkedHashMap<>();
+        watched.forEach(entry -> texts.put(entry.title(), belongings.fill(documents.of(entry), "")));
+        List<Events> events = Events.of(beans, side, others);
+        try (Watchers ours = Watchers.of(side, events.getFirst(), texts);
+                Watchers theirs = Watchers.of(others, events.getLast(), texts)) {
             Awaitility.await().untilAsserted(() -> {
-                events.stir();
-                assertThat(answers.values().stream().flatMap(row -> row.values().stream()))
-                        .as(
-                                "a first answer to every subscription: if it is a new one, let Events.stir() make something happen")
-                        .allMatch(Future::isDone);
+                events.forEach(Events::stir);
+                assertThat(Stream.of(ours, theirs).flatMap(all -> all.waiting().stream()))
+                        .as("those who wait: if the subscription is a new one, let Events.stir() make something happen")
+                        .isEmpty();
             });
-            answers.forEach((entry, row) -> {
-                Map<Asker, Outcome> expected = new EnumMap<>(Asker.class);
-                row.keySet().forEach(asker -> expected.put(asker, entry.rule().own(asker)));
-                Map<Asker, Outcome> actual = new EnumMap<>(Asker.class);
-                row.forEach(
-                        (asker, answer) -> actual.put(asker, answer.resultNow().outcome()));
-                assertThat(actual).as(entry.title()).isEqualTo(expected);
-            });
+
+            watched.forEach(entry -> Stream.of(ours, theirs)
+                    .forEach(all -> assertThat(all.outcomes(entry.title()))
+                            .as(entry.title())
+                            .isEqualTo(own(entry))));
+            assertThat(ours.foreign(events.getLast())).isEmpty();
+            assertThat(theirs.foreign(events.getFirst())).isEmpty();
         }
     }
 
-    private Map<Asker, Future<Caller.Answer>> watch(Entry entry, ExecutorService threads) {
-        String document = belongings.fill(documents.of(entry), "");
-        Map<Asker, Future<Caller.Answer>> answers = new EnumMap<>(Asker.class);
-        for (Asker asker : Asker.values()) {
-            Caller caller = side.caller(asker);
-            answers.put(asker, threads.submit(() -> caller.firstEvent(document)));
-        }
-        return answers;
+    private static Map<Asker, Outcome> own(Entry entry) {
+        Map<Asker, Outcome> expected = new EnumMap<>(Asker.class);
+        Stream.of(Asker.values())
+                .forEach(asker -> expected.put(asker, entry.rule().own(asker)));
+        return expected;
     }
 
     private Stream<Entry> asked() {

@@ -15,8 +15,8 @@ final class AuthorizationPage {
             of these, in their own organization and in another one. What is another organization's is `NOT_FOUND` for everybody. Whoever is
             not known is answered `UNAUTHENTICATED`, but where ALL may ask.
 
-            ● is answered, ○ is as if there were nothing, – is `FORBIDDEN`. The first four columns are people by their roles, the others API keys by
-            their scopes; a key does to owners what an owner may, unless somebody owns it who is none. OWNERS are owners and such keys, PERSON is
+            ● is answered, ○ is as if there were nothing, – is `FORBIDDEN`. The first columns are people by their roles, and a platform operator who is a member besides; the others
+            API keys by their scopes; a key does to owners what an owner may, unless somebody owns it who is none. OWNERS are owners and such keys, OPERATOR is a platform operator, PERSON is
             somebody who is signed in, VIEWER everybody who is known, ALL is nobody too. `ADMIN` has all scopes. Whatever is not listed has no check of
             its own: who was given an object may read all of it.
             """;

@@ -2,6 +2,7 @@ package dev.tollgate.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.testing.Seed;
 import dev.tollgate.testing.TollgateTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import org.springframework.context.ApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadBodyTests {
 
-    private static final long SEED = 20_260_102;
     private static final String NESTED = "[".repeat(20_000);
     private static final List<String> UNREADABLE = List.of(
             "",
@@ -96,7 +96,7 @@ class BadBodyTests {
                 Caller.JSON.writeValueAsString(Place.of("noSuchField").put(body, 1)),
                 Place.of("noSuchField"),
                 complaints);
-        assertThat(complaints).as("%s, with the seed %s", path, SEED).isEmpty();
+        assertThat(complaints).as("%s, %s", path, Seed.hint()).isEmpty();
     }
 
     /** Some are refused before there is a request to answer. */
@@ -116,9 +116,9 @@ class BadBodyTests {
 
     private void vary(String path, Place place, Map<String, Object> body, List<String> complaints) {
         List<Object> values = new ArrayList<>(BadValues.ofAnotherKind());
-        values.addAll(BadValues.of("String", new Random(SEED)));
-        values.addAll(BadValues.of("Decimal", new Random(SEED)));
-        values.addAll(BadValues.of("DateTime", new Random(SEED)));
+        values.addAll(BadValues.of("String", new Random(Seed.value())));
+        values.addAll(BadValues.of("Decimal", new Random(Seed.value())));
+        values.addAll(BadValues.of("DateTime", new Random(Seed.value())));
         for (Object value : values) {
             send(path, Caller.JSON.writeValueAsString(place.put(body, value)), place, complaints);
         }

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes bad arguments of a field out of good ones: each place in them, also those that were left out, gets each {@link BadValues}. */
+/**
+ * Makes bad arguments of a field out of good ones. Each place in them, also those that were left out, gets something that is wrong in
+ * its own way and something else, by chance; what more is tried falls anywhere.
+ */
 final class BadInputs {
 
-    /** So many of each field are tried, which others with another seed; all of them with a larger number. */
-    private static final int MOST = Integer.getInteger("tollgate.bad-inputs", 30);
+    /** So many of each field are tried at least, where there are as many; all of them with a large number. */
+    private static final int LEAST = Integer.getInteger("tollgate.bad-inputs", 22);
 
     private static final int MANY = 3_000;
     private static final int DEEP = 50;
@@ -43,9 +48,19 @@ final class BadInputs {
      * Arguments with one bad value.
      *
      * @param place where it is
+     * @param kind how it is wrong
      * @param value what it is; for messages
      */
-    record Variant(Place place, String value, Map<String, Object> arguments) {}
+    record Variant(Place place, Kind kind, String value, Map<String, Object> arguments) {}
+
+    enum Kind {
+        /** Nothing is there, or null. */
+        ABSENT,
+        /** It is no value of the type, whatever the type is. */
+        OTHER,
+        /** It is a value that only this type has trouble with. */
+        OWN
+    }
 
     static List<Variant> of(GraphQLFieldDefinition field, Map<String, Object> good, long seed) {
         BadInputs inputs = new BadInputs(seed);
@@ -60,25 +75,38 @@ final class BadInputs {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, variants.size()).boxed().toList());
         Collections.shuffle(order, random);
-        return order.stream().limit(MOST).sorted().map(variants::get).toList();
+        Set<Integer> chosen = new TreeSet<>();
+        Set<Object> seen = new HashSet<>();
+        order.stream().filter(index -> isNew(variants.get(index), seen)).forEach(chosen::add);
+        order.stream()
+                .filter(index -> !chosen.contains(index))
+                .limit(Math.max(0, LEAST - chosen.size()))
+                .toList()
+                .forEach(chosen::add);
+        return chosen.stream().map(variants::get).toList();
+    }
+
+    private static boolean isNew(Variant variant, Set<Object> seen) {
+        return seen.add(List.of(variant.place(), variant.kind() == Kind.OWN));
     }
 
     private void vary(Place place, GraphQLType type, Map<String, Object> good, Set<String> within) {
         GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
-        BadValues.ofAnotherKind().forEach(value -> add(place, value, good));
-        add(place, null, good);
-        variants.add(new Variant(place, "nothing", place.without(good)));
+        BadValues.ofAnotherKind().forEach(value -> add(place, Kind.OTHER, value, good));
+        add(place, Kind.ABSENT, null, good);
+        variants.add(new Variant(place, Kind.ABSENT, "nothing", place.without(good)));
         switch (bare) {
             case GraphQLList list -> varyList(place, list, good, within);
             case GraphQLInputObjectType object
             when !within.contains(object.getName()) -> varyObject(place, object, good, add(within, object.getName()));
-            case GraphQLInputObjectType _ -> add(place, nested(place), good);
+            case GraphQLInputObjectType _ -> add(place, Kind.OWN, nested(place), good);
             case GraphQLEnumType choices -> {
-                add(place, "NO_SUCH_VALUE", good);
-                add(place, choices.getValues().getFirst().getName().toLowerCase(Locale.ROOT), good);
+                add(place, Kind.OWN, "NO_SUCH_VALUE", good);
+                add(place, Kind.OWN, choices.getValues().getFirst().getName().toLowerCase(Locale.ROOT), good);
             }
             default ->
-                BadValues.of(((GraphQLNamedType) bare).getName(), random).forEach(value -> add(place, value, good));
+                BadValues.of(((GraphQLNamedType) bare).getName(), random)
+                        .forEach(value -> add(place, Kind.OWN, value, good));
         }
     }
 
@@ -86,9 +114,9 @@ final class BadInputs {
         GraphQLType element = list.getWrappedType();
         Object present = place.in(good) instanceof List<?> items && !items.isEmpty() ? items.getFirst() : null;
         Object item = present == null ? sample(element) : present;
-        add(place, List.of(item, item), good);
-        add(place, Collections.nCopies(MANY, item), good);
-        add(place, Collections.singletonList(null), good);
+        add(place, Kind.OWN, List.of(item, item), good);
+        add(place, Kind.OWN, Collections.nCopies(MANY, item), good);
+        add(place, Kind.OWN, Collections.singletonList(null), good);
         vary(place.then(0), element, place.put(good, List.of(item)), within);
     }
 
@@ -96,7 +124,7 @@ final class BadInputs {
         Object present = place.in(good);
         Map<String, Object> whole =
                 present instanceof Map<?, ?> && !object.isOneOf() ? good : place.put(good, sample(object));
-        add(place.then("noSuchField"), 1, whole);
+        add(place.then("noSuchField"), Kind.OWN, 1, whole);
         for (GraphQLInputObjectField field : object.getFields()) {
             Place inner = place.then(field.getName());
             Object chosen = inner.in(good);
@@ -106,7 +134,7 @@ final class BadInputs {
             vary(inner, field.getType(), start, within);
         }
         if (object.isOneOf()) {
-            add(place, all(object), good);
+            add(place, Kind.OWN, all(object), good);
         }
     }
 
@@ -115,10 +143,11 @@ final class BadInputs {
                 .collect(Collectors.toMap(GraphQLInputObjectField::getName, field -> sample(field.getType())));
     }
 
-    private void add(Place place, @Nullable Object value, Map<String, Object> good) {
+    private void add(Place place, Kind kind, @Nullable Object value, Map<String, Object> good) {
         String shown = String.valueOf(value);
         variants.add(new Variant(
                 place,
+                kind,
                 shown.length() > 60 ? shown.substring(0, 60) + "… (" + shown.length() + ")" : shown,
                 place.put(good, value)));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Values that are wrong, odd or at the edge, by what they stand in for. The same in every run. */
+/** Values that are wrong, odd or at the edge, by what they stand in for. */
 final class BadValues {
 
     private static final int LONG = 70_000;

@@ -6,9 +6,11 @@ import dev.tollgate.alert.RaisedAlerts;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.live.ControlSignal.AlertSeverity;
+import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.FakeProvider;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestKeys;
+import dev.tollgate.testing.TestOrganizations;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,6 +61,8 @@ final class Belongings {
                 Map.entry("baseUrl", provider::baseUrl),
                 Map.entry("slug", () -> side.organization().slug()),
                 Map.entry("anyEmail", () -> side.person(Role.MEMBER).email()),
+                Map.entry("anyOrganization", this::another),
+                Map.entry("anyOperator", () -> Side.id(side.operator(Role.MEMBER))),
                 Map.entry("member", () -> Side.id(side.person(Role.MEMBER))),
                 Map.entry("owner", () -> Side.id(side.person(Role.OWNER))),
                 Map.entry("alert", this::alert),
@@ -85,7 +89,7 @@ final class Belongings {
     }
 
     /** Of letters alone: it is a provider's name too, which must not look like a secret. */
-    private static String unique() {
+    static String unique() {
         return RandomStringUtils.insecure().nextAlphabetic(20).toLowerCase(Locale.ROOT);
     }
 
@@ -120,6 +124,11 @@ final class Belongings {
 
     private static String firstValue(JsonNode node) {
         return node.isValueNode() ? node.asString() : firstValue(node.iterator().next());
+    }
+
+    private String another() {
+        Organization another = beans.getBean(TestOrganizations.class).create();
+        return new GlobalId("Organization", another.id().toString()).encode();
     }
 
     private String alert() {

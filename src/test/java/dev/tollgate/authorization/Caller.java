@@ -8,9 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,25 +75,17 @@ record Caller(String origin, Map<String, String> headers) {
     }
 
     Answer send(String method, String path, String body) {
-        return receive(request(method, path, body).build(), HttpResponse.BodyHandlers.ofString(), whole -> whole);
+        return receive(request(method, path, body).build());
     }
 
-    /** Subscribes, waits for the first event, and goes. */
-    Answer firstEvent(String document) {
+    /** Subscribes, and goes on to take what is told until it is closed. */
+    Watch watch(String document) {
         HttpRequest request = request("POST", "/graphql", JSON.writeValueAsString(Map.of("query", document)))
                 .header("Accept", "text/event-stream")
                 .build();
-        return receive(request, HttpResponse.BodyHandlers.ofLines(), Caller::first);
-    }
-
-    private static String first(Stream<String> lines) {
-        Predicate<String> isData = line -> line.startsWith("data:");
-        try (lines) {
-            return lines.filter(isData.or(line -> line.startsWith("{")))
-                    .findFirst()
-                    .map(line -> line.substring(line.indexOf('{')))
-                    .orElse("");
-        }
+        Watch watch = new Watch();
+        var _ = HTTP.sendAsync(request, watch::take);
+        return watch;
     }
 
     private HttpRequest.Builder request(String method, String path, String body) {
@@ -111,11 +100,10 @@ record Caller(String origin, Map<String, String> headers) {
         return request;
     }
 
-    private static <T> Answer receive(
-            HttpRequest request, HttpResponse.BodyHandler<T> handler, Function<T, String> reader) {
+    private static Answer receive(HttpRequest request) {
         try {
-            HttpResponse<T> response = HTTP.send(request, handler);
-            return new Answer(response.statusCode(), reader.apply(response.body()));
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ record Rule(String text, List<Set<String>> choices, Outcome otherwise, Outcome a
             "PERSON",
             "KEY",
             "OWNERS",
+            "OPERATOR",
             "USAGE_WRITE",
             "USAGE_READ",
             "CONTROL_READ",

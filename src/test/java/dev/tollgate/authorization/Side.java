@@ -2,7 +2,11 @@ package dev.tollgate.authorization;
 
 import dev.tollgate.access.Account;
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Operators;
 import dev.tollgate.access.Role;
+import dev.tollgate.apikey.ApiKeys;
+import dev.tollgate.audit.Cause;
+import dev.tollgate.core.Actor;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.organization.Organization;
@@ -10,9 +14,12 @@ import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestKeys;
 import dev.tollgate.testing.TestOrganizations;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /** An organization with one of every {@link Asker}. */
@@ -22,7 +29,9 @@ final class Side {
 
     private final TestApi api;
     private final TestKeys keys;
+    private final ApiKeys apiKeys;
     private final Accounts accounts;
+    private final Operators operators;
     private final Organization organization;
     private final Caller administrator;
     private final Map<Asker, Account> people = new EnumMap<>(Asker.class);
@@ -31,7 +40,9 @@ final class Side {
     Side(ApplicationContext beans) {
         this.api = beans.getBean(TestApi.class);
         this.keys = beans.getBean(TestKeys.class);
+        this.apiKeys = beans.getBean(ApiKeys.class);
         this.accounts = beans.getBean(Accounts.class);
+        this.operators = beans.getBean(Operators.class);
         this.organization = beans.getBean(TestOrganizations.class).create();
         this.administrator = Caller.key(api, keys.bearer(organization, Scope.ADMIN));
     }
@@ -50,14 +61,35 @@ final class Side {
         return accounts.create(UUID.randomUUID() + "@example.com", role.name(), PASSWORD, organization.id(), role);
     }
 
+    /** A platform operator who is none of those who ask. */
+    Account operator(Role role) {
+        return operators.grant(organization.id(), Cause.TOLLGATE, person(role).email());
+    }
+
     /** One who asks, the same until {@link #forget}. */
     Caller caller(Asker asker) {
         return callers.computeIfAbsent(asker, this::newCaller);
     }
 
+    /** A key of each person who sees the usage of their own keys alone. */
+    List<Caller> ownKeys() {
+        return Stream.of(Asker.values())
+                .filter(asker -> asker.role() != null && !asker.words().contains(Scope.USAGE_READ.name()))
+                .map(asker -> new Cause(new Actor.Person(account(asker).id()), null, null))
+                .map(owner -> apiKeys.create(organization.id(), owner, "own", Set.of(Scope.USAGE_WRITE), null))
+                .map(key -> Caller.key(api, "Bearer " + key.secret()))
+                .toList();
+    }
+
     /** Lets the asker sign in again. */
     void forget(Asker asker) {
         callers.remove(asker);
+    }
+
+    /** Lets another person ask from now on. */
+    void replace(Asker asker) {
+        people.remove(asker);
+        forget(asker);
     }
 
     private Caller newCaller(Asker asker) {
@@ -70,7 +102,10 @@ final class Side {
     }
 
     private Account account(Asker asker) {
-        return people.computeIfAbsent(asker, one -> person(Objects.requireNonNull(one.role())));
+        return people.computeIfAbsent(asker, one -> {
+            Role role = Objects.requireNonNull(one.role());
+            return one == Asker.OPERATOR ? operator(role) : person(role);
+        });
     }
 
     /** The global id of the person who asks; of the member's, when it is none. */

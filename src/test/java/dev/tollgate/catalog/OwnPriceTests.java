@@ -26,6 +26,7 @@ class OwnPriceTests {
 
     private final PriceBook book;
     private final PriceOverrides overrides;
+    private final OrganizationCatalogs catalogs;
     private final Catalog catalog;
     private final TenantTransactions transactions;
     private final OwnPriceTable table;
@@ -37,6 +38,7 @@ class OwnPriceTests {
     OwnPriceTests(
             PriceBook book,
             PriceOverrides overrides,
+            OrganizationCatalogs catalogs,
             Catalog catalog,
             TenantTransactions transactions,
             OwnPriceTable table,
@@ -44,6 +46,7 @@ class OwnPriceTests {
             TestOrganizations organizations) {
         this.book = book;
         this.overrides = overrides;
+        this.catalogs = catalogs;
         this.catalog = catalog;
         this.transactions = transactions;
         this.table = table;
@@ -115,6 +118,61 @@ class OwnPriceTests {
         overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "3", "4"), 1);
 
         assertCost(organization, gpt(), "0.007");
+    }
+
+    @Test
+    void isTakenBackFromATimeOnAndMayBeSetAgain() {
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "1", "2"), null);
+        restore("OpenAI", "openai/gpt-5.5", "2026-08-01T00:00:00Z", 1);
+
+        assertCost(organization, gpt().at("2026-07-31T23:59:59Z"), "0.003");
+        assertCost(organization, gpt().at("2026-08-01T00:00:00Z"), "0.035");
+        assertCost(organization, gpt(), "0.035");
+        assertThat(catalogs.current(organization).ownRevision(model(gptRef()))).isEqualTo(2);
+        assertThat(catalogs.known(organization).price(model(gptRef()), Instant.parse("2026-07-02T00:00:00Z")))
+                .hasValueSatisfying(period -> assertThat(period.until()).isEqualTo("2026-08-01T00:00:00Z"));
+        assertThat(catalogs.known(organization).price(model(gptRef()), Instant.parse("2026-08-02T00:00:00Z")))
+                .hasValueSatisfying(
+                        period -> assertThat(period.version().negotiated()).isFalse());
+
+        overrides.add(organization, Cause.TOLLGATE, priceFrom(Instant.parse("2026-08-02T00:00:00Z")), 2);
+        assertCost(organization, gpt(), "0.003");
+    }
+
+    @Test
+    void leavesAnUnlistedModelWithoutAPriceOnceItIsTakenBack() {
+        Call call = Call.of("acme", "acme-1").tokens(1_000_000, 0);
+        overrides.add(organization, Cause.TOLLGATE, price("acme", "acme-1", "1", "2"), null);
+        restore("acme", "ACME-1", "2026-08-01T00:00:00Z", null);
+
+        assertThat(book.charge(organization, call.chargeable())).isEqualTo(new Charge.Unpriced());
+        assertCost(organization, call.at("2026-07-02T00:00:00Z"), "1");
+        assertThat(catalogs.current(organization).find(new ModelRef("acme", "acme-1")))
+                .isPresent();
+    }
+
+    @Test
+    void isTakenBackOnlyWhereThereIsAModelAndNobodyWasFaster() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> restore("acme", "acme-1", "2026-08-01T00:00:00Z", null))
+                .returns(ErrorCode.NOT_FOUND, ProblemException::code);
+        overrides.add(organization, Cause.TOLLGATE, price("openai", "gpt-5.5", "1", "2"), null);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> restore("openai", "gpt-5.5", "2026-08-01T00:00:00Z", 0))
+                .returns(ErrorCode.CONFLICT, ProblemException::code);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> restore("openai", "gpt-5.5", "1986-08-01T00:00:00Z", null))
+                .returns("effectiveFrom", ProblemException::field);
+        assertCost(organization, gpt(), "0.003");
+    }
+
+    private void restore(String provider, String model, String from, @Nullable Integer expected) {
+        PriceStart start = new PriceStart(new ModelRef(provider, model), Instant.parse(from));
+        overrides.restore(organization, Cause.TOLLGATE, start, expected);
+    }
+
+    private Model model(ModelRef ref) {
+        return catalog.find(ref).orElseThrow();
     }
 
     @Test

@@ -24,8 +24,7 @@ class PriceHistoryTests {
 
     @Test
     void ownVersionsTakeOverForGood() {
-        assertThat(PriceHistory.of(
-                        List.of(version(1, JUNE, null), version(2, AUGUST, null)), List.of(version(9, JULY, 1))))
+        assertThat(PriceHistory.of(List.of(version(1, JUNE, null), version(2, AUGUST, null)), List.of(own(9, JULY, 1))))
                 .containsExactly(
                         new PricePeriod(version(2, AUGUST, null), JULY),
                         new PricePeriod(version(9, JULY, 1), null),
@@ -33,8 +32,31 @@ class PriceHistoryTests {
     }
 
     @Test
+    void theCatalogueHoldsAgainUntilTheNextOwnVersion() {
+        List<PriceVersion> listed = List.of(version(1, JUNE, null), version(2, AUGUST, null));
+
+        assertThat(PriceHistory.of(listed, List.of(own(9, JUNE, 1), new OwnVersion(JULY, 2, null))))
+                .containsExactly(
+                        new PricePeriod(version(2, AUGUST, null), null),
+                        new PricePeriod(version(1, JUNE, null), JULY, AUGUST),
+                        new PricePeriod(version(9, JUNE, 1), JULY));
+        assertThat(PriceHistory.of(listed, List.of(own(9, JUNE, 1), new OwnVersion(JULY, 2, null), own(8, AUGUST, 3))))
+                .containsExactly(
+                        new PricePeriod(version(8, AUGUST, 3), null),
+                        new PricePeriod(version(2, AUGUST, null), JUNE),
+                        new PricePeriod(version(1, JUNE, null), JULY, AUGUST),
+                        new PricePeriod(version(9, JUNE, 1), JULY));
+        assertThat(PriceHistory.of(List.of(), List.of(own(9, JUNE, 1), new OwnVersion(JULY, 2, null))))
+                .containsExactly(new PricePeriod(version(9, JUNE, 1), JULY));
+    }
+
+    @Test
     void nothingIsNothing() {
         assertThat(PriceHistory.of(List.of(), List.of())).isEmpty();
+    }
+
+    private static OwnVersion own(long id, Instant from, int revision) {
+        return new OwnVersion(from, revision, Tariff.of(version(id, from, revision)));
     }
 
     private static PriceVersion version(long id, Instant from, @Nullable Integer revision) {

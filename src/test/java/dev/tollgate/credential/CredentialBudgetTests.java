@@ -150,9 +150,24 @@ class CredentialBudgetTests {
 
         Awaitility.await()
                 .untilAsserted(() -> assertThat(spend.thisMonth(organization))
-                        .containsEntry("openai", Money.of("3.5"))
-                        .containsEntry("anthropic", Money.of("4"))
+                        .containsEntry("openai", new MonthSpend(Money.of("3.5"), 0))
+                        .containsEntry("anthropic", new MonthSpend(Money.of("4"), 0))
                         .hasSize(2));
+    }
+
+    @Test
+    void tellsOfCallsWithoutAPrice() {
+        spend("openai", "1.5");
+        intake.record(
+                new IngestSource(organization, null),
+                List.of(Drafts.event(UUID.randomUUID().toString(), now)
+                        .with("provider", "openai")
+                        .with("model", "a-model-that-nobody-prices")
+                        .submitted()));
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(spend.thisMonth(organization))
+                        .containsEntry("openai", new MonthSpend(Money.of("1.5"), 1)));
     }
 
     @Test
@@ -200,12 +215,15 @@ class CredentialBudgetTests {
 
     /** Records a call, and waits until the cells have it. */
     private void spend(String name, String usd) {
-        Money before = spend.thisMonth(organization).values().stream().reduce(Money.ZERO, Money::plus);
+        Money before = spent();
         record(name, usd, now);
-        Awaitility.await()
-                .until(() -> spend.thisMonth(organization).values().stream()
-                        .reduce(Money.ZERO, Money::plus)
-                        .equals(before.plus(Money.of(usd))));
+        Awaitility.await().until(() -> spent().equals(before.plus(Money.of(usd))));
+    }
+
+    private Money spent() {
+        return spend.thisMonth(organization).values().stream()
+                .map(MonthSpend::cost)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private void record(String name, String usd, Instant at) {

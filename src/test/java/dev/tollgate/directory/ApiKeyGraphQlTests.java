@@ -32,7 +32,7 @@ class ApiKeyGraphQlTests {
     private static final String REVOKE = """
             mutation($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { id revokedAt } } }""";
     private static final String LIST = """
-            query($first: Int, $after: String) { organization { apiKeys(first: $first, after: $after) {
+            query($search: String, $first: Int, $after: String) { organization { apiKeys(search: $search, first: $first, after: $after) {
               totalCount nodes { name } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor } } } }""";
 
     private final TestApi api;

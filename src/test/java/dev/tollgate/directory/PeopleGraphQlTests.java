@@ -10,8 +10,10 @@ import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.audit.AuditFilter;
 import dev.tollgate.audit.AuditTrail;
 import dev.tollgate.audit.Cause;
+import dev.tollgate.core.AccountId;
 import dev.tollgate.core.Actor;
 import dev.tollgate.core.Scope;
+import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestClock;
@@ -25,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +36,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -62,6 +70,7 @@ class PeopleGraphQlTests {
     private final TestClock clock;
     private final TestOrganizations organizations;
     private final Organization organization;
+    private final ApplicationRunner resetPassword;
 
     @Autowired
     PeopleGraphQlTests(
@@ -71,7 +80,9 @@ class PeopleGraphQlTests {
             Accounts accounts,
             AuditTrail audit,
             TestClock clock,
-            TestOrganizations organizations) {
+            TestOrganizations organizations,
+            @Qualifier("resetPasswordCommand") ApplicationRunner resetPassword) {
+        this.resetPassword = resetPassword;
         this.api = api;
         this.testKeys = testKeys;
         this.keys = keys;
@@ -215,13 +226,133 @@ class PeopleGraphQlTests {
                 .doesNotContain("null");
 
         browser.get().uri("/session").exchange().expectStatus().isUnauthorized();
-        RestTestClient again = browser(member.email(), PASSWORD);
-        again.get().uri("/session").exchange().expectStatus().isUnauthorized();
+        api.signIn(member.email(), PASSWORD).expectStatus().isForbidden();
         assertThat(act(admin(), "reinstateUser", member, "member { suspendedAt }"))
                 .contains("null");
+        browser(member.email(), PASSWORD)
+                .get()
+                .uri("/session")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ANALYST", "MEMBER"})
+    void theKeyOfWhoIsDemotedMayNoMoreThanTheyMay(Role now) {
+        Account admin = person(Role.ADMIN);
+        RestTestClient key = keyOf(admin);
+        assertThat(ask(key, MEMBERS, Map.of())).contains(admin.email());
+
+        changeRole(admin(), admin, now);
+
         Awaitility.await()
                 .untilAsserted(() ->
-                        again.get().uri("/session").exchange().expectStatus().isOk());
+                        assertThat(ask(key, "{ viewer { scopes } }", Map.of())).doesNotContain("ADMIN"));
+        assertThat(changeRole(key, admin, Role.ADMIN)).contains("FORBIDDEN");
+        assertThat(ask(key, MEMBERS, Map.of()).contains("FORBIDDEN")).isEqualTo(now == Role.MEMBER);
+    }
+
+    @Test
+    void theKeyOfWhoIsSuspendedGoesOnCallingAndDoesNotLetThemBackIn() {
+        Account admin = person(Role.ADMIN);
+        RestTestClient key = keyOf(admin);
+
+        act(admin(), "suspendUser", admin, "member { role }");
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ask(key, "{ viewer { scopes } }", Map.of()))
+                        .contains("USAGE_WRITE", "GATEWAY_CALL")
+                        .doesNotContain("ADMIN"));
+        assertThat(act(key, "reinstateUser", admin, "member { role }")).contains("FORBIDDEN");
+    }
+
+    @Test
+    void whoWasRemovedJoinsAgainWithTheirPassword() {
+        Account person = person(Role.ADMIN);
+        act(admin(), "removeMember", person, "userId");
+        api.signIn(person.email(), PASSWORD).expectStatus().isForbidden();
+        String token = invite(person.email());
+
+        post("/invitations/accept", Map.of("token", token, "name", "X", "password", OTHER_PASSWORD))
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT);
+        accept(token).expectStatus().isNoContent();
+
+        assertThat(ask(browser(person.email(), PASSWORD), "{ viewer { role user { id name } } }", Map.of()))
+                .contains("MEMBER", UserNodes.id(person), person.name());
+    }
+
+    @Test
+    void anEarlierInvitationLetsNobodyBackIn() {
+        String email = email();
+        String lost = invite(email);
+        accept(invite(email)).expectStatus().isNoContent();
+        Account person = accounts.find(AccountId.of(GlobalId.decode(JsonPath.read(
+                                ask(browser(email, PASSWORD), "{ viewer { user { id } } }", Map.of()),
+                                "$.data.viewer.user.id"))
+                        .orElseThrow()
+                        .id()))
+                .orElseThrow();
+
+        accept(lost).expectStatus().isNotFound();
+        act(admin(), "removeMember", person, "userId");
+        accept(lost).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aLinkOfAnOrganizationThatIsLeftSetsNoPassword() {
+        Account person = person(Role.MEMBER);
+        String link =
+                JsonPath.read(act(admin(), "createPasswordReset", person, "token"), "$.data.createPasswordReset.token");
+        act(admin(), "removeMember", person, "userId");
+
+        reset(link).expectStatus().isNotFound();
+
+        Organization others = organizations.create();
+        String token = JsonPath.read(
+                ask(
+                        api.with(testKeys.bearer(others, Scope.ADMIN)),
+                        INVITE,
+                        Map.of("email", person.email(), "role", "OWNER")),
+                "$.data.inviteMember.token");
+        accept(token).expectStatus().isNoContent();
+        reset(link).expectStatus().isNotFound();
+        int before = audit.list(organization.id(), AuditFilter.ALL, null, 100).size();
+        browser(person.email(), PASSWORD);
+        assertThat(audit.list(others.id(), AuditFilter.ALL, null, 1).getFirst().action())
+                .isEqualTo("signIn");
+        assertThat(audit.list(organization.id(), AuditFilter.ALL, null, 100)).hasSize(before);
+    }
+
+    @Test
+    void whoWasRemovedIsDeletedLater() {
+        Account person = person(Role.MEMBER);
+        act(admin(), "removeMember", person, "userId");
+        String stranger =
+                act(api.with(testKeys.bearer(organizations.create(), Scope.ADMIN)), "deleteUser", person, "userId");
+        assertThat(stranger).contains("NOT_FOUND");
+
+        assertThat(act(admin(), "deleteUser", person, "userId")).contains(UserNodes.id(person));
+
+        assertThat(accounts.find(person.id()).orElseThrow().name()).isEqualTo("Deleted user");
+        assertThat(act(admin(), "deleteUser", person, "userId")).contains("NOT_FOUND");
+    }
+
+    @Test
+    void whoHasTheMachineGivesANewPasswordAtTheStart(CapturedOutput logged) throws Exception {
+        Account owner = person(Role.OWNER);
+        RestTestClient browser = browser(owner.email(), PASSWORD);
+
+        resetPassword.run(new DefaultApplicationArguments("--reset-password=" + owner.email()));
+
+        browser.get().uri("/session").exchange().expectStatus().isUnauthorized();
+        Matcher shown = Pattern.compile(owner.email() + " is now (\\w{20}) ").matcher(logged.getAll());
+        assertThat(shown.find()).isTrue();
+        api.signIn(owner.email(), shown.group(1)).expectStatus().isNoContent();
+        assertThat(actions()).contains("resetPassword");
     }
 
     @Test
@@ -346,6 +477,22 @@ class PeopleGraphQlTests {
         assertThat(act(browser, "suspendUser", other, "member { role }")).contains("FORBIDDEN");
         assertThat(act(browser, "createPasswordReset", other, "token")).contains("FORBIDDEN");
         assertThat(ask(browser, MEMBERS, Map.of()).contains("FORBIDDEN")).isEqualTo(role == Role.MEMBER);
+    }
+
+    private RestTestClient keyOf(Account owner) {
+        return api.with("Bearer "
+                + keys.create(
+                                organization.id(),
+                                new Cause(new Actor.Person(owner.id()), null, null),
+                                "own",
+                                Set.of(Scope.ADMIN),
+                                null)
+                        .secret());
+    }
+
+    private String invite(String email) {
+        return JsonPath.read(
+                ask(admin(), INVITE, Map.of("email", email, "role", "MEMBER")), "$.data.inviteMember.token");
     }
 
     private List<String> actions() {

@@ -15,19 +15,24 @@ import dev.tollgate.ingest.Drafts;
 import dev.tollgate.ingest.IngestSource;
 import dev.tollgate.ingest.UsageIntake;
 import dev.tollgate.live.ControlSignals;
+import dev.tollgate.tenancy.TenantTransactions;
 import dev.tollgate.testing.TestClock;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The features of the application, and of a second node on the same database and Redis. */
 @TollgateTest
@@ -38,6 +43,10 @@ class FeaturesTests {
     private final AuditTrail audit;
     private final UsageIntake intake;
     private final TestClock clock;
+    private final TenantTransactions transactions;
+    private final DSLContext unbound;
+    private final FeatureSettings settings;
+    private final JsonMapper json;
     private final OrganizationId organization;
     private final OrganizationId others;
     private final Features second;
@@ -55,12 +64,19 @@ class FeaturesTests {
             AuditTrail audit,
             UsageIntake intake,
             TestClock clock,
+            TenantTransactions transactions,
+            DSLContext unbound,
+            JsonMapper json,
             TestOrganizations organizations) {
         this.features = features;
         this.watch = watch;
         this.audit = audit;
         this.intake = intake;
         this.clock = clock;
+        this.transactions = transactions;
+        this.unbound = unbound;
+        this.settings = settings;
+        this.json = json;
         this.organization = organizations.create().id();
         this.others = organizations.create().id();
         Snapshots snapshots = new Snapshots(store);
@@ -162,6 +178,22 @@ class FeaturesTests {
         assertThat(entries())
                 .extracting(AuditEntry::action)
                 .containsExactly("setFeature", "featureSchedule", "setFeature");
+    }
+
+    @Test
+    void tellTheAuditLogOfAStepThatFallsDueWhileAnotherChangeIsMade() {
+        Instant at = soon();
+        schedule(at, Availability.OFF);
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource moving = () -> looks.getAndIncrement() == 0 ? at.minusMillis(1) : at;
+        FeatureStore store =
+                new FeatureStore(transactions, unbound, audit, settings, json, moving.withZone(ZoneOffset.UTC));
+
+        FeatureChange told = new FeatureChange(
+                "chat", FeatureState.ON, null, Optional.of("Soon off."), Optional.empty(), Optional.empty(), null);
+        List<Feature> changed = store.change(organization, Cause.TOLLGATE, told).changed();
+
+        assertThat(changed.getLast().version()).isEqualTo(entries().size());
     }
 
     @Test

@@ -70,6 +70,17 @@ class CallQueueTests {
     }
 
     @Test
+    void failsThoseWhoseAnswersAreNotAllThere() {
+        CompletableFuture<String> unanswered = queue.add("a");
+
+        answers.getFirst().complete(List.of());
+
+        assertThat(unanswered).isCompletedExceptionally();
+        add("b");
+        assertThat(sent).containsExactly(List.of("a"), List.of("b"));
+    }
+
+    @Test
     void goesOnWhereSendingItselfFails() {
         CallQueue broken = new CallQueue(_ -> {
             throw new IllegalStateException("shut down");

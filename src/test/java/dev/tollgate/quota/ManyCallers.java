@@ -5,16 +5,10 @@ import dev.tollgate.core.OrganizationId;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /** Callers that reserve at the same time through several gates, and settle at most what they estimated, or release. */
 final class ManyCallers {
-
-    private static final int CALLERS = 64;
 
     private final OrganizationId organization;
     private final QuotaContext call;
@@ -34,28 +28,19 @@ final class ManyCallers {
 
     /** So many tries, evenly spread over 64 callers; each looks at the gates after every call. */
     Totals run(int tries, Runnable look) throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> callers = IntStream.range(0, CALLERS)
-                    .<Future<?>>mapToObj(caller -> threads.submit(() -> call(caller, tries / CALLERS, look)))
-                    .toList();
-            for (Future<?> caller : callers) {
-                caller.get();
-            }
-        }
+        Callers.run(tries, (caller, random) -> {
+            call(gates.get(caller % gates.size()), random);
+            look.run();
+        });
         return new Totals(granted.get(), refused.get(), settled.get());
     }
 
-    private void call(int caller, int tries, Runnable look) {
-        Random random = new Random(caller);
-        QuotaGate gate = gates.get(caller % gates.size());
-        for (int i = 0; i < tries; i++) {
-            long estimate = 1 + random.nextLong(40);
-            switch (gate.reserve(organization, call, tokens(estimate))) {
-                case Admission.Granted(var reservation, var _) -> end(gate, reservation, estimate, random);
-                case Admission.Refused _ -> refused.incrementAndGet();
-                case Admission.Unknown _ -> throw new IllegalStateException("Redis is there");
-            }
-            look.run();
+    private void call(QuotaGate gate, Random random) {
+        long estimate = 1 + random.nextLong(40);
+        switch (gate.reserve(organization, call, tokens(estimate))) {
+            case Admission.Granted(var reservation, var _) -> end(gate, reservation, estimate, random);
+            case Admission.Refused _ -> refused.incrementAndGet();
+            case Admission.Unknown _ -> throw new IllegalStateException("Redis is there");
         }
     }
 

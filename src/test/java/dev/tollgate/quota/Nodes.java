@@ -69,6 +69,7 @@ class Nodes {
                 told,
                 beans.getBean(ControlSignals.class),
                 workers,
+                beans,
                 clock);
         ToldFollower toldFollower = new ToldFollower(transactions, books, statuses, workers, told);
         CommitCounter counter =

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -117,6 +118,30 @@ class QuotaStatusTests {
 
         awaitTold(QuotaStatus.EXCEEDED);
         assertThat(told.getFirst().previousStatus()).isEqualTo(QuotaStatus.OK);
+    }
+
+    @Test
+    void findsQuotasByTheStatusThatWasToldLast() {
+        record("a");
+        record("b");
+        Quota exceeded = create(100);
+        Quota within = create(1_000);
+        awaitTold(QuotaStatus.EXCEEDED);
+
+        assertThat(quotas.list(organization, having(QuotaStatus.EXCEEDED, QuotaStatus.WARNING), null, 10))
+                .containsExactly(exceeded);
+        assertThat(quotas.list(organization, having(QuotaStatus.OK), null, 10)).containsExactly(within);
+        assertThat(quotas.count(organization, having(QuotaStatus.OK, QuotaStatus.EXCEEDED)))
+                .isEqualTo(2);
+        assertThat(quotas.count(organization, having(QuotaStatus.values()))).isEqualTo(2);
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(quotas.count(organization, having(QuotaStatus.EXCEEDED))).isZero();
+        assertThat(quotas.count(organization, having(QuotaStatus.OK))).isEqualTo(2);
+    }
+
+    private static QuotaFilter having(QuotaStatus... statuses) {
+        return new QuotaFilter(null, null, Set.of(), Set.of(statuses));
     }
 
     @Test

@@ -95,8 +95,8 @@ class ResentReservationTests {
 
     private String call(long tokens) {
         Instant now = Instant.now();
-        Decision decision =
-                new Decision(books.of(organization).matching(CALL), tokens(tokens).estimate(), now);
+        Decision decision = new Decision(
+                books.of(organization).matching(CALL), tokens(tokens).estimate(), now);
         Duration hour = Duration.ofHours(1);
         return JSON.writeValueAsString(decision.call(UUID.randomUUID().toString(), now.plus(hour), hour));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Operators;
 import dev.tollgate.access.Role;
+import dev.tollgate.audit.Cause;
 import dev.tollgate.demo.DemoUsage;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.rollup.RollupFreshness;
@@ -37,6 +39,7 @@ class OverviewBrowserIT {
     private final TestApi api;
     private final TestOrganizations organizations;
     private final Accounts accounts;
+    private final Operators operators;
     private final DemoUsage demo;
     private final TenantTransactions transactions;
     private final RollupFreshness freshness;
@@ -46,12 +49,14 @@ class OverviewBrowserIT {
             TestApi api,
             TestOrganizations organizations,
             Accounts accounts,
+            Operators operators,
             DemoUsage demo,
             TenantTransactions transactions,
             RollupFreshness freshness) {
         this.api = api;
         this.organizations = organizations;
         this.accounts = accounts;
+        this.operators = operators;
         this.demo = demo;
         this.transactions = transactions;
         this.freshness = freshness;
@@ -66,6 +71,7 @@ class OverviewBrowserIT {
         Organization organization = organizations.create(ZoneId.of("Europe/Berlin"));
         String owner = organization.slug() + "@example.com";
         accounts.create(owner, "Olive Owner", PASSWORD, organization.id(), Role.OWNER);
+        operators.grant(organization.id(), Cause.TOLLGATE, owner);
         demo.load(organization.id());
         await().atMost(Duration.ofMinutes(10)).until(() -> isCounted(organization));
 

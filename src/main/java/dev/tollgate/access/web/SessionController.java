@@ -1,6 +1,7 @@
 package dev.tollgate.access.web;
 
 import dev.tollgate.access.Accounts;
+import dev.tollgate.access.Operators;
 import dev.tollgate.access.Profiles;
 import dev.tollgate.access.SignIn;
 import dev.tollgate.access.SignInResult;
@@ -14,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signs people in and out of the web client. */
+/** Signs people in to the web client. */
 @RestController
 @RequestMapping("/session")
 class SessionController {
@@ -31,18 +31,21 @@ class SessionController {
     private final Accounts accounts;
     private final Organizations organizations;
     private final Profiles profiles;
+    private final Operators operators;
 
     SessionController(
             SignIn signIn,
             CredentialsReader credentials,
             Accounts accounts,
             Organizations organizations,
-            Profiles profiles) {
+            Profiles profiles,
+            Operators operators) {
         this.signIn = signIn;
         this.credentials = credentials;
         this.accounts = accounts;
         this.organizations = organizations;
         this.profiles = profiles;
+        this.operators = operators;
     }
 
     /** JSON only: another site's form cannot send that, so it cannot sign somebody in behind their back. */
@@ -55,6 +58,8 @@ class SessionController {
             case SignInResult.SignedIn(var account) -> AccountSession.begin(request, account);
             case SignInResult.Refused() ->
                 throw ProblemException.of(ErrorCode.UNAUTHENTICATED, "Email or password is wrong.");
+            case SignInResult.Suspended() ->
+                throw ProblemException.of(ErrorCode.FORBIDDEN, "This account may act in no organization at present.");
             case SignInResult.Locked(var retryAfter) ->
                 throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, "Too many failed attempts.", retryAfter);
         }
@@ -73,14 +78,9 @@ class SessionController {
                         profiles.organizations(id).stream()
                                 .map(organizations::get)
                                 .toList(),
-                        profiles.preferences(id)))
+                        profiles.preferences(id),
+                        operators.isOperator(viewer)))
                 .orElseThrow(SessionController::nobody);
-    }
-
-    @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(HttpServletRequest request) {
-        AccountSession.end(request);
     }
 
     private static String required(String field, @Nullable String value) {

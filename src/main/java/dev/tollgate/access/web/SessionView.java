@@ -15,17 +15,19 @@ record SessionView(
         List<Scope> scopes,
         OrganizationView organization,
         List<OrganizationView> organizations,
-        Preferences preferences) {
+        Preferences preferences,
+        boolean operator) {
 
     record OrganizationView(String slug, String name, String timeZone) {}
 
-    /** The organizations are all that the person may act in. */
+    /** The organizations are all that the person may act in; the operator is above all of them. */
     static SessionView of(
             Account account,
             Viewer viewer,
             Organization organization,
             List<Organization> organizations,
-            Preferences preferences) {
+            Preferences preferences,
+            boolean operator) {
         return new SessionView(
                 account.email(),
                 account.name(),
@@ -35,7 +37,8 @@ record SessionView(
                         .sorted(Comparator.comparing(Organization::name, String.CASE_INSENSITIVE_ORDER))
                         .map(SessionView::view)
                         .toList(),
-                preferences);
+                preferences,
+                operator);
     }
 
     private static OrganizationView view(Organization organization) {

@@ -30,7 +30,7 @@ class AlertDestinationMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return Issued.of(destinations.create(
                 viewer.organization(),
-                authentication.cause().because(AlertReason.checked(input.reason())),
+                authentication.cause().because(input.reason()),
                 input.name(),
                 input.target().toDraft()));
     }
@@ -41,10 +41,7 @@ class AlertDestinationMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.destination(input.id())
                 .flatMap(id -> destinations.update(
-                        viewer.organization(),
-                        authentication.cause().because(AlertReason.checked(input.reason())),
-                        id,
-                        input.toChange()))
+                        viewer.organization(), authentication.cause().because(input.reason()), id, input.toChange()))
                 .map(Issued::of)
                 .orElseThrow(() -> AlertIds.missing("alert destination"));
     }
@@ -55,7 +52,7 @@ class AlertDestinationMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.destination(input.id())
                 .flatMap(id -> destinations.delete(
-                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
+                        viewer.organization(), authentication.cause().because(input.reason()), id))
                 .map(deleted -> new Deleted(AlertIds.of(deleted.id())))
                 .orElseThrow(() -> AlertIds.missing("alert destination"));
     }
@@ -76,7 +73,7 @@ class AlertDestinationMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.delivery(input.id())
                 .flatMap(id -> deliveries.replay(
-                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
+                        viewer.organization(), authentication.cause().because(input.reason()), id))
                 .map(Delivered::new)
                 .orElseThrow(() -> AlertIds.missing("alert delivery"));
     }

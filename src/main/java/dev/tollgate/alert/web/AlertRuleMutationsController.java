@@ -31,7 +31,7 @@ class AlertRuleMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.rule(input.id())
                 .flatMap(id -> rules.delete(
-                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
+                        viewer.organization(), authentication.cause().because(input.reason()), id))
                 .map(rule -> new Deleted(AlertIds.of(rule.id())))
                 .orElseThrow(() -> AlertIds.missing("alert rule"));
     }
@@ -42,10 +42,7 @@ class AlertRuleMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.rule(input.id())
                 .flatMap(id -> rules.snooze(
-                        viewer.organization(),
-                        authentication.cause().because(AlertReason.checked(input.reason())),
-                        id,
-                        input.until()))
+                        viewer.organization(), authentication.cause().because(input.reason()), id, input.until()))
                 .map(Snoozed::new)
                 .orElseThrow(() -> AlertIds.missing("alert rule"));
     }
@@ -56,7 +53,7 @@ class AlertRuleMutationsController {
         viewer.require(Scope.CONTROL_WRITE);
         return AlertIds.alert(input.id())
                 .flatMap(id -> alerts.resolve(
-                        viewer.organization(), authentication.cause().because(AlertReason.checked(input.reason())), id))
+                        viewer.organization(), authentication.cause().because(input.reason()), id))
                 .map(Resolved::new)
                 .orElseThrow(() -> AlertIds.missing("alert"));
     }

@@ -34,9 +34,7 @@ class CreateAlertRuleController {
         viewer.require(Scope.CONTROL_WRITE);
         Map<String, Object> filter = Objects.requireNonNullElse(AlertRuleInputs.filter(environment), Map.of());
         return new Payload(rules.create(
-                viewer.organization(),
-                authentication.cause().because(AlertReason.checked(input.reason())),
-                input.toDraft(filter)));
+                viewer.organization(), authentication.cause().because(input.reason()), input.toDraft(filter)));
     }
 
     /** The GraphQL type {@code CreateAlertRulePayload}. */

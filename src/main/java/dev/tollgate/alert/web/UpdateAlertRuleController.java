@@ -35,10 +35,7 @@ class UpdateAlertRuleController {
         AlertRuleChange change = input.toChange(AlertRuleInputs.filter(environment));
         return AlertIds.rule(input.id())
                 .flatMap(id -> rules.update(
-                        viewer.organization(),
-                        authentication.cause().because(AlertReason.checked(input.reason())),
-                        id,
-                        change))
+                        viewer.organization(), authentication.cause().because(input.reason()), id, change))
                 .map(Payload::new)
                 .orElseThrow(() -> AlertIds.missing("alert rule"));
     }

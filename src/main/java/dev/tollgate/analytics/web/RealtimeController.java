@@ -6,11 +6,11 @@ import dev.tollgate.analytics.Realtime;
 import dev.tollgate.analytics.SliceAsked;
 import dev.tollgate.analytics.SliceFilter;
 import dev.tollgate.analytics.SliceRequest;
+import dev.tollgate.analytics.UsageSight;
 import dev.tollgate.analytics.UsageSlice;
 import dev.tollgate.analytics.UsageSlices;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
-import dev.tollgate.core.Scope;
 import dev.tollgate.core.TimeWindow;
 import dev.tollgate.graphql.FeedCursor;
 import dev.tollgate.graphql.FeedPlace;
@@ -32,10 +32,12 @@ class RealtimeController {
     private static final int LONGEST = 60;
 
     private final UsageSlices slices;
+    private final UsageSight sight;
     private final Clock clock;
 
-    RealtimeController(UsageSlices slices, Clock clock) {
+    RealtimeController(UsageSlices slices, UsageSight sight, Clock clock) {
         this.slices = slices;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -45,14 +47,14 @@ class RealtimeController {
             @AuthenticationPrincipal Viewer viewer,
             @Argument int windowMinutes,
             DataFetchingEnvironment environment) {
-        viewer.require(Scope.USAGE_READ);
+        SliceFilter visible = sight.restrict(viewer, SliceFilter.ALL);
         if (!viewer.organization().equals(organization.id())) {
             throw ProblemException.of(ErrorCode.NOT_FOUND, "There is no such organization.");
         }
         if (windowMinutes < 1 || windowMinutes > LONGEST) {
             throw ProblemException.badInput("windowMinutes", "A window has 1 to " + LONGEST + " minutes.");
         }
-        SliceAsked asked = new SliceAsked(organization, new RangeAsked.Between(window(windowMinutes)), SliceFilter.ALL);
+        SliceAsked asked = new SliceAsked(organization, new RangeAsked.Between(window(windowMinutes)), visible);
         return new Realtime(slices.read(asked, request(environment.getSelectionSet())));
     }
 

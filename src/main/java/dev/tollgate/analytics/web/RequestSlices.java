@@ -1,6 +1,7 @@
 package dev.tollgate.analytics.web;
 
 import dev.tollgate.analytics.SliceAsked;
+import dev.tollgate.analytics.SliceFilter;
 import dev.tollgate.analytics.SliceRequest;
 import dev.tollgate.analytics.UsageSlice;
 import dev.tollgate.analytics.UsageSlices;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The slices of one GraphQL request. {@code usage} fields that ask for the same slice, under whatever aliases, share one, which
@@ -42,19 +44,23 @@ final class RequestSlices {
         return context.computeIfAbsent(RequestSlices.class, _ -> new RequestSlices(usages(environment), cost));
     }
 
-    /** The slice, read when it is first asked for; who else asks for it meanwhile waits. */
-    UsageSlice get(UsageSlices store, SliceAsked asked) {
+    /**
+     * The slice, read when it is first asked for; who else asks for it meanwhile waits.
+     *
+     * @param sight narrows what was asked to what the viewer may see, who is the same throughout the request
+     */
+    UsageSlice get(UsageSlices store, SliceAsked asked, UnaryOperator<SliceFilter> sight) {
         CompletableFuture<UsageSlice> mine = new CompletableFuture<>();
         CompletableFuture<UsageSlice> others = slices.putIfAbsent(asked, mine);
         if (others != null) {
             return join(others);
         }
-        mine.completeAsync(() -> read(store, asked), Runnable::run);
+        mine.completeAsync(() -> read(store, asked, sight), Runnable::run);
         return join(mine);
     }
 
-    private UsageSlice read(UsageSlices store, SliceAsked asked) {
-        UsageSlice slice = store.read(asked, request(asked));
+    private UsageSlice read(UsageSlices store, SliceAsked asked, UnaryOperator<SliceFilter> sight) {
+        UsageSlice slice = store.read(asked.with(sight.apply(asked.filter())), request(asked));
         cost.addCellsRead(slice.cellsRead());
         return slice;
     }

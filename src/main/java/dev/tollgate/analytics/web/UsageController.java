@@ -5,13 +5,13 @@ import dev.tollgate.analytics.RecordedEvent;
 import dev.tollgate.analytics.RecordedEvents;
 import dev.tollgate.analytics.UsageBreakdown;
 import dev.tollgate.analytics.UsageComparison;
+import dev.tollgate.analytics.UsageSight;
 import dev.tollgate.analytics.UsageSlice;
 import dev.tollgate.analytics.UsageSlices;
 import dev.tollgate.analytics.UsageTrend;
 import dev.tollgate.analytics.UserUsage;
 import dev.tollgate.core.ErrorCode;
 import dev.tollgate.core.ProblemException;
-import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.Connection;
 import dev.tollgate.organization.Organization;
 import graphql.schema.DataFetchingEnvironment;
@@ -25,19 +25,25 @@ import org.springframework.stereotype.Controller;
 class UsageController {
 
     private final UsageSlices slices;
+    private final UsageSight sight;
 
-    UsageController(UsageSlices slices) {
+    UsageController(UsageSlices slices, UsageSight sight) {
         this.slices = slices;
+        this.sight = sight;
     }
 
     @SchemaMapping(typeName = "Organization", field = "usage")
     UsageSlice usage(
             Organization organization, @AuthenticationPrincipal Viewer viewer, DataFetchingEnvironment environment) {
-        viewer.require(Scope.USAGE_READ);
+        sight.require(viewer);
         if (!viewer.organization().equals(organization.id())) {
             throw ProblemException.of(ErrorCode.NOT_FOUND, "There is no such organization.");
         }
-        return RequestSlices.of(environment).get(slices, UsageArguments.slice(organization, arguments(environment)));
+        return RequestSlices.of(environment)
+                .get(
+                        slices,
+                        UsageArguments.slice(organization, arguments(environment)),
+                        asked -> sight.restrict(viewer, asked));
     }
 
     @SchemaMapping(typeName = "Usage", field = "trend")

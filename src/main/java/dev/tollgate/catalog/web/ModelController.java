@@ -62,6 +62,11 @@ class ModelController {
         return catalog(viewer).prices(model).stream().map(ModelPrice::of).toList();
     }
 
+    @SchemaMapping
+    int ownPriceRevision(Model model, @AuthenticationPrincipal Viewer viewer) {
+        return catalog(viewer).ownRevision(model);
+    }
+
     private OrganizationCatalog catalog(Viewer viewer) {
         return catalogs.known(viewer.organization());
     }

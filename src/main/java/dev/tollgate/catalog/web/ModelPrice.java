@@ -24,8 +24,8 @@ record ModelPrice(
     static ModelPrice of(PricePeriod period) {
         PriceVersion version = period.version();
         return new ModelPrice(
-                version.effectiveFrom(),
-                period.until() == null ? null : later(period.until(), version.effectiveFrom()),
+                period.from(),
+                period.until() == null ? null : later(period.until(), period.from()),
                 version.negotiated(),
                 version.revision(),
                 perMillion(version, PriceUnit.INPUT_TOKEN),

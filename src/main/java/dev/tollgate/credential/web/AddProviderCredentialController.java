@@ -27,8 +27,8 @@ class AddProviderCredentialController {
     CredentialPayload addProviderCredential(@Argument Input input, ViewerAuthentication authentication) {
         Viewer viewer = authentication.getPrincipal();
         viewer.require(Scope.CONTROL_WRITE);
-        return new CredentialPayload(
-                credentials.add(viewer.organization(), Reason.of(authentication, input.reason()), input.toDraft()));
+        return new CredentialPayload(credentials.add(
+                viewer.organization(), authentication.cause().because(input.reason()), input.toDraft()));
     }
 
     /** The GraphQL input {@code AddProviderCredentialInput}. */

@@ -1,30 +1,21 @@
 package dev.tollgate.credential.web;
 
 import dev.tollgate.access.Viewer;
-import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.catalog.Provider;
 import dev.tollgate.core.Money;
+import dev.tollgate.credential.MonthSpend;
 import dev.tollgate.credential.ProviderCredential;
-import dev.tollgate.credential.ProviderSpend;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 /** Maps provider credentials. */
 @Controller
 class ProviderCredentialController {
-
-    private final ProviderSpend spend;
-
-    ProviderCredentialController(ProviderSpend spend) {
-        this.spend = spend;
-    }
 
     @SchemaMapping
     String id(ProviderCredential credential) {
@@ -53,16 +44,25 @@ class ProviderCredentialController {
         return credential.budget().autoDisable();
     }
 
-    @BatchMapping
-    Map<ProviderCredential, BigDecimal> spentThisMonth(
-            List<ProviderCredential> credentials, ViewerAuthentication authentication) {
-        Viewer viewer = authentication.getPrincipal();
-        Map<String, Money> spent = spend.thisMonth(viewer.organization());
-        return credentials.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        credential -> spent.getOrDefault(credential.provider(), Money.ZERO)
-                                .amount()));
+    @SchemaMapping
+    CompletableFuture<BigDecimal> spentThisMonth(
+            ProviderCredential credential,
+            @AuthenticationPrincipal Viewer viewer,
+            DataLoader<MonthSpends.Calls, MonthSpend> monthSpend) {
+        return monthSpend
+                .load(calls(credential, viewer))
+                .thenApply(spent -> spent.cost().amount());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Long> unpricedRequestsThisMonth(
+            ProviderCredential credential,
+            @AuthenticationPrincipal Viewer viewer,
+            DataLoader<MonthSpends.Calls, MonthSpend> monthSpend) {
+        return monthSpend.load(calls(credential, viewer)).thenApply(MonthSpend::unpricedRequests);
+    }
+
+    private static MonthSpends.Calls calls(ProviderCredential credential, Viewer viewer) {
+        return new MonthSpends.Calls(viewer.organization(), credential.provider());
     }
 }

@@ -24,7 +24,8 @@ class RemoveProviderCredentialController {
         Viewer viewer = authentication.getPrincipal();
         viewer.require(Scope.CONTROL_WRITE);
         return ProviderCredentialNodes.parse(input.id())
-                .flatMap(id -> credentials.remove(viewer.organization(), Reason.of(authentication, input.reason()), id))
+                .flatMap(id -> credentials.remove(
+                        viewer.organization(), authentication.cause().because(input.reason()), id))
                 .map(removed -> new Payload(ProviderCredentialNodes.id(removed.id())))
                 .orElseThrow(ProviderCredentialNodes::missing);
     }

@@ -28,7 +28,7 @@ class RotateProviderCredentialController {
         viewer.require(Scope.CONTROL_WRITE);
         return ProviderCredentialNodes.parse(input.id())
                 .flatMap(id -> credentials.rotate(
-                        viewer.organization(), Reason.of(authentication, input.reason()), id, input.toRotation()))
+                        viewer.organization(), authentication.cause().because(input.reason()), id, input.toRotation()))
                 .map(CredentialPayload::new)
                 .orElseThrow(ProviderCredentialNodes::missing);
     }

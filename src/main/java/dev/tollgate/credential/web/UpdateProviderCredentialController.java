@@ -32,7 +32,7 @@ class UpdateProviderCredentialController {
         viewer.require(Scope.CONTROL_WRITE);
         return ProviderCredentialNodes.parse(input.id())
                 .flatMap(id -> credentials.update(
-                        viewer.organization(), Reason.of(authentication, input.reason()), id, input.toChange()))
+                        viewer.organization(), authentication.cause().because(input.reason()), id, input.toChange()))
                 .map(CredentialPayload::new)
                 .orElseThrow(ProviderCredentialNodes::missing);
     }

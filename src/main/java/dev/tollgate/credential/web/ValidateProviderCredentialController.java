@@ -4,6 +4,7 @@ import dev.tollgate.access.Viewer;
 import dev.tollgate.access.ViewerAuthentication;
 import dev.tollgate.core.Scope;
 import dev.tollgate.credential.ProviderCredentials;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,12 @@ class ValidateProviderCredentialController {
         Viewer viewer = authentication.getPrincipal();
         viewer.require(Scope.CONTROL_WRITE);
         return ProviderCredentialNodes.parse(input.id())
-                .flatMap(id -> credentials.validate(viewer.organization(), authentication.cause(), id))
+                .flatMap(id -> credentials.validate(
+                        viewer.organization(), authentication.cause().because(input.reason()), id))
                 .map(CredentialPayload::new)
                 .orElseThrow(ProviderCredentialNodes::missing);
     }
 
     /** The GraphQL input {@code ValidateProviderCredentialInput}. */
-    record Input(String id) {}
+    record Input(String id, @Nullable String reason) {}
 }

@@ -3,6 +3,8 @@ package dev.tollgate.graphql.subscription;
 import dev.tollgate.access.Credential;
 import dev.tollgate.access.Viewer;
 import dev.tollgate.access.Viewers;
+import dev.tollgate.core.ErrorCode;
+import dev.tollgate.core.ProblemException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +63,8 @@ class Sweeper {
         if (caller != null) {
             switch (known.computeIfAbsent(caller.credential(), this::look)) {
                 case Unknown() -> {}
+                case Barred() ->
+                    connection.close(CloseCode.FORBIDDEN.because("Forbidden: the credential may not be used now"));
                 case Nobody() ->
                     connection.close(CloseCode.UNAUTHORIZED.because("Unauthorized: the credential is no longer valid"));
                 case Somebody(var viewer)
@@ -74,6 +78,8 @@ class Sweeper {
     private Standing look(Credential credential) {
         try {
             return viewers.of(credential).<Standing>map(Somebody::new).orElseGet(Nobody::new);
+        } catch (ProblemException refused) {
+            return refused.code() == ErrorCode.FORBIDDEN ? new Barred() : new Unknown();
         } catch (RuntimeException failure) {
             log.debug("A credential cannot be looked up now", failure);
             return new Unknown();
@@ -86,6 +92,9 @@ class Sweeper {
     private record Somebody(Viewer viewer) implements Standing {}
 
     private record Nobody() implements Standing {}
+
+    /** It is valid, and may do nothing: its organization is suspended. */
+    private record Barred() implements Standing {}
 
     /** It cannot be looked up, which is no reason to call it wrong. */
     private record Unknown() implements Standing {}

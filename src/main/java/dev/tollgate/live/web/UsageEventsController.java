@@ -2,7 +2,7 @@ package dev.tollgate.live.web;
 
 import dev.tollgate.access.Viewer;
 import dev.tollgate.analytics.FilterArgument;
-import dev.tollgate.core.Scope;
+import dev.tollgate.analytics.UsageSight;
 import dev.tollgate.live.EventQuery;
 import dev.tollgate.live.LiveFeed;
 import dev.tollgate.live.LiveUsageEvent;
@@ -18,16 +18,18 @@ class UsageEventsController {
 
     private final LiveFeed feed;
     private final FilterArgument filters;
+    private final UsageSight sight;
 
-    UsageEventsController(LiveFeed feed, FilterArgument filters) {
+    UsageEventsController(LiveFeed feed, FilterArgument filters, UsageSight sight) {
         this.feed = feed;
         this.filters = filters;
+        this.sight = sight;
     }
 
     @SubscriptionMapping
     Flux<LiveUsageEvent> usageEvents(@AuthenticationPrincipal Viewer viewer, DataFetchingEnvironment environment) {
-        viewer.require(Scope.USAGE_READ);
-        EventQuery query = new EventQuery(viewer.organization(), filters.of(environment.getArguments()));
+        EventQuery query =
+                new EventQuery(viewer.organization(), sight.restrict(viewer, filters.of(environment.getArguments())));
         return feed.events(query, Progress.of(environment));
     }
 }

@@ -2,8 +2,8 @@ package dev.tollgate.live.web;
 
 import dev.tollgate.access.Viewer;
 import dev.tollgate.analytics.FilterArgument;
+import dev.tollgate.analytics.UsageSight;
 import dev.tollgate.core.ProblemException;
-import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.FeedCursor;
 import dev.tollgate.live.LiveFeed;
 import dev.tollgate.live.TickQuery;
@@ -25,18 +25,19 @@ class UsageTicksController {
 
     private final LiveFeed feed;
     private final FilterArgument filters;
+    private final UsageSight sight;
 
-    UsageTicksController(LiveFeed feed, FilterArgument filters) {
+    UsageTicksController(LiveFeed feed, FilterArgument filters, UsageSight sight) {
         this.feed = feed;
         this.filters = filters;
+        this.sight = sight;
     }
 
     @SubscriptionMapping
     Flux<UsageTick> usageTicks(@AuthenticationPrincipal Viewer viewer, DataFetchingEnvironment environment) {
-        viewer.require(Scope.USAGE_READ);
         TickQuery query = new TickQuery(
                 viewer.organization(),
-                filters.of(environment.getArguments()),
+                sight.restrict(viewer, filters.of(environment.getArguments())),
                 Objects.requireNonNullElse(environment.getArgument("every"), Duration.ofSeconds(1)),
                 dimension(environment.getArgument("by")));
         return feed.ticks(query, Progress.of(environment), reached(environment.getArgument("after")));

@@ -1,5 +1,6 @@
 package dev.tollgate.quota.web;
 
+import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.ProblemException;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.live.ControlSignal;
@@ -10,7 +11,9 @@ import dev.tollgate.quota.QuotaPeriod;
 import dev.tollgate.quota.QuotaRate;
 import dev.tollgate.quota.QuotaScope;
 import dev.tollgate.quota.QuotaUtilizations;
+import dev.tollgate.quota.web.QuotaKeyNames.QuotaKey;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +39,11 @@ class QuotaController {
                         .subscribeOn(Schedulers.boundedElastic()));
     }
 
-    /** The GraphQL type of the same name. */
-    record QuotaScopeView(QuotaScope.Type type, @Nullable String value) {}
+    /** The GraphQL type {@code QuotaScope}; with the key whose name is looked up when it is asked for. */
+    record QuotaScopeView(
+            QuotaScope.Type type,
+            @Nullable String value,
+            @Nullable QuotaKey key) {}
 
     @SchemaMapping
     String id(Quota quota) {
@@ -53,7 +59,16 @@ class QuotaController {
                     case ORGANIZATION -> null;
                     case API_KEY -> new GlobalId("ApiKey", value).encode();
                     default -> value;
-                });
+                },
+                quota.scope().type() == QuotaScope.Type.API_KEY
+                        ? new QuotaKey(quota.organization(), new ApiKeyId(UUID.fromString(value)))
+                        : null);
+    }
+
+    @SchemaMapping(typeName = "QuotaScope", field = "keyName")
+    @Nullable
+    CompletableFuture<String> keyName(QuotaScopeView scope, DataLoader<QuotaKey, String> quotaKeyName) {
+        return scope.key() == null ? null : quotaKeyName.load(scope.key());
     }
 
     @SchemaMapping

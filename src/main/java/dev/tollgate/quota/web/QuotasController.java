@@ -6,6 +6,7 @@ import dev.tollgate.graphql.Connection;
 import dev.tollgate.graphql.PageSize;
 import dev.tollgate.organization.Organization;
 import dev.tollgate.quota.Quota;
+import dev.tollgate.quota.QuotaFilter;
 import dev.tollgate.quota.QuotaPosition;
 import dev.tollgate.quota.Quotas;
 import java.util.List;
@@ -30,18 +31,20 @@ class QuotasController {
     @SchemaMapping
     Connection<Quota> quotas(
             Organization organization,
+            @Argument @Nullable QuotaFilterInput filter,
             @Argument int first,
             @Argument @Nullable String after,
             @AuthenticationPrincipal Viewer viewer) {
         viewer.require(Scope.CONTROL_READ);
         int size = PageSize.of(first, LARGEST_PAGE);
         QuotaPosition position = after == null ? null : QuotaCursor.parse(after);
-        List<Quota> found = quotas.list(organization.id(), position, size + 1);
+        QuotaFilter which = filter == null ? QuotaFilter.ALL : filter.toFilter();
+        List<Quota> found = quotas.list(organization.id(), which, position, size + 1);
         return Connection.of(
                 found.subList(0, Math.min(size, found.size())),
                 QuotaCursor::of,
                 position != null,
                 found.size() > size,
-                quotas.count(organization.id()));
+                quotas.count(organization.id(), which));
     }
 }

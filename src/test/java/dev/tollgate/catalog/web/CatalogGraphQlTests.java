@@ -153,6 +153,34 @@ class CatalogGraphQlTests {
     }
 
     @Test
+    void anOwnPriceIsTakenBack() {
+        overridePrice("provider: \"openai\", model: \"gpt-5.5\", effectiveFrom: \"2026-10-01T00:00:00Z\"");
+
+        graphQl.document("""
+                        mutation { restorePrice(input: {provider: "OpenAI", model: "gpt-5.5",
+                            effectiveFrom: "2026-10-02T00:00:00Z", expectedRevision: 1}) {
+                          model { ownPriceRevision price { negotiated effectiveFrom } prices { negotiated } } } }
+                        """)
+                .execute()
+                .path("restorePrice.model.ownPriceRevision")
+                .entity(Integer.class)
+                .isEqualTo(2)
+                .path("restorePrice.model.price.negotiated")
+                .entity(Boolean.class)
+                .isEqualTo(false)
+                .path("restorePrice.model.price.effectiveFrom")
+                .entity(String.class)
+                .satisfies(from -> assertThat(from).startsWith("2026-10-02T00:00:00"))
+                .path("restorePrice.model.prices[*].negotiated")
+                .entityList(Boolean.class)
+                .containsExactly(false, true, false);
+        assertError(
+                "mutation { restorePrice(input: {provider: \"acme\", model: \"none\"}) { model { id } } }",
+                "NOT_FOUND",
+                null);
+    }
+
+    @Test
     void anUnlistedModelWithAnOwnPriceIsListedToItsOrganization() {
         overridePrice("provider: \"Acme\", model: \"Acme-1\"");
 
@@ -191,6 +219,8 @@ class CatalogGraphQlTests {
         assertForbidden("{ providers { totalCount } }");
         signInWith(Scope.USAGE_READ);
         assertForbidden(overrideDocument("provider: \"openai\", model: \"gpt-5.5\""));
+        assertForbidden(
+                "mutation { restorePrice(input: {provider: \"openai\", model: \"gpt-5.5\"}) { model { id } } }");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpe
 class ProviderCredentialGraphQlTests {
 
     private static final String FIELDS = """
-            id provider { name label modelCount } source status disabledReason baseUrl monthlyBudget autoDisable spentThisMonth
+            id provider { name label modelCount } source status disabledReason baseUrl monthlyBudget autoDisable spentThisMonth unpricedRequestsThisMonth
             secretVersion previousSecretUntil validatedAt version createdAt updatedAt""";
     private static final String ADD = """
             mutation($input: AddProviderCredentialInput!) {
@@ -142,6 +142,28 @@ class ProviderCredentialGraphQlTests {
                 .jsonPath("$.data.organization.providerCredentials.length()")
                 .isEqualTo(0);
         refused(ask(admin, REMOVE, Map.of("id", id)), "NOT_FOUND");
+    }
+
+    @Test
+    void tellsTheAuditLogWhyItWasValidatedAndThatTheProviderRefused() {
+        String id = add();
+        String log = "{ organization { auditLog(filter: {actions: [\"validateProviderCredential\"]}) {"
+                + " nodes { outcome reason targetType } } } }";
+        String nodes = "$.data.organization.auditLog.nodes";
+
+        ask(admin, VALIDATE.replace("id: $id", "id: $id, reason: \"monthly\""), Map.of("id", id));
+        provider.answer("/v1/models", 401);
+        refused(ask(admin, VALIDATE, Map.of("id", id)), "BAD_USER_INPUT");
+
+        ask(admin, log, Map.of())
+                .jsonPath(nodes + "[0].outcome")
+                .isEqualTo("REFUSED")
+                .jsonPath(nodes + "[0].targetType")
+                .isEqualTo("ProviderCredential")
+                .jsonPath(nodes + "[1].outcome")
+                .isEqualTo("DONE")
+                .jsonPath(nodes + "[1].reason")
+                .isEqualTo("monthly");
     }
 
     @Test

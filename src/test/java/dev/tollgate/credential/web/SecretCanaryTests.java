@@ -16,7 +16,11 @@ import dev.tollgate.testing.TestApi;
 import dev.tollgate.testing.TestKeys;
 import dev.tollgate.testing.TestOrganizations;
 import dev.tollgate.testing.TollgateTest;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,6 +33,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +42,10 @@ import org.redisson.api.RedissonClient;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Searches everything logged, answered and stored for secrets, while all mutations run that have to do with secrets of machines. */
+/** Searches everything logged, answered and stored for secrets, while all runs that has to do with secrets of machines and people. */
 @TollgateTest
 class SecretCanaryTests {
 
@@ -46,7 +53,11 @@ class SecretCanaryTests {
             SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
             WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')""";
 
+    private static final Pattern SECRET_FIELD = Pattern.compile("(?i).*(secret|password)|token|.*[a-z]Token");
+
     private final TestApi api;
+    private final TestKeys keys;
+    private final TestOrganizations organizations;
     private final OwnerDatabase database;
     private final RedissonClient redis;
     private final GraphQlSource schema;
@@ -68,6 +79,8 @@ class SecretCanaryTests {
             RedissonClient redis,
             GraphQlSource schema) {
         this.api = api;
+        this.keys = keys;
+        this.organizations = organizations;
         this.database = database;
         this.redis = redis;
         this.schema = schema;
@@ -105,6 +118,7 @@ class SecretCanaryTests {
     void findsNoSecretAnywhere() {
         List<String> secrets = new ArrayList<>(List.of(canary));
         secrets.addAll(webhooks());
+        secrets.addAll(people());
         secrets.addAll(apiKeys());
         providerCredentials();
 
@@ -122,12 +136,91 @@ class SecretCanaryTests {
         assertThat(redis.getKeys().getKeysStream()).noneMatch(key -> key.contains(canary));
     }
 
-    /** What the schema has to do with secrets of machines, so that what is new must be run here too. */
+    /** What the schema has to do with secrets, so that what is new must be run here too. */
     private List<String> mutationsWithSecrets() {
         return Objects.requireNonNull(schema.schema().getMutationType()).getFieldDefinitions().stream()
+                .filter(SecretCanaryTests::hasSecrets)
                 .map(GraphQLFieldDefinition::getName)
-                .filter(name -> name.contains("ApiKey") || name.contains("Credential"))
                 .toList();
+    }
+
+    private static boolean hasSecrets(GraphQLFieldDefinition mutation) {
+        Stream<GraphQLType> inputs = mutation.getArguments().stream().map(GraphQLArgument::getType);
+        return mutation.getName().contains("ApiKey")
+                || mutation.getName().contains("Credential")
+                || Stream.concat(inputs, Stream.of(mutation.getType()))
+                        .map(GraphQLTypeUtil::unwrapAll)
+                        .flatMap(type -> type.getChildren().stream())
+                        .filter(GraphQLNamedSchemaElement.class::isInstance)
+                        .map(field -> ((GraphQLNamedSchemaElement) field).getName())
+                        .anyMatch(name -> SECRET_FIELD.matcher(name).matches());
+    }
+
+    /** Passwords that people give, and the secrets of links, each of which is in the one answer that shows it. */
+    private List<String> people() {
+        String email = "person-" + organization.id() + "@example.com";
+        String accepted = invite(admin, email);
+        send("/invitations/accept", Map.of("token", accepted, "name", "Ada", "password", secret("initial")));
+        send("/session", Map.of("email", email, "password", secret("wrong")));
+        send("/session", Map.of("email", secret("misplaced"), "password", email));
+        RestTestClient browser = browser(email, secret("initial"));
+        String id = JsonPath.read(answer(browser, "{ viewer { user { id } } }", Map.of()), "$.data.viewer.user.id");
+        for (String current : List.of("wrong", "initial")) {
+            mutations.add("changePassword");
+            answer(
+                    browser,
+                    "mutation($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }",
+                    Map.of("input", Map.of("currentPassword", secret(current), "newPassword", secret("changed"))));
+        }
+        String reset = ask("createPasswordReset(input: {userId: \"" + id + "\"}) { token path }");
+        answers.removeLast();
+        String resetToken = JsonPath.read(reset, "$.data.createPasswordReset.token");
+        send("/password/reset", Map.of("token", resetToken, "password", "short"));
+        send("/password/reset", Map.of("token", resetToken, "password", secret("reset")));
+        send("/password/reset", Map.of("token", secret("no-token"), "password", secret("reset")));
+        String joined = invite(api.with(keys.bearer(organizations.create(), Scope.ADMIN)), email);
+        mutations.add("acceptInvitation");
+        RestTestClient again = browser(email, secret("reset"));
+        for (String token : List.of(secret("no-token"), joined)) {
+            answer(
+                    again,
+                    "mutation($token: String!) { acceptInvitation(input: {token: $token}) { organization { slug } } }",
+                    Map.of("token", token));
+        }
+        assertThat(answers.getLast()).contains("\"slug\"");
+        return List.of(accepted, resetToken, joined);
+    }
+
+    private String invite(RestTestClient inviter, String email) {
+        mutations.add("inviteMember");
+        String invited = answer(
+                inviter,
+                "mutation($email: String!) { inviteMember(input: {email: $email}) { token path } }",
+                Map.of("email", email));
+        answers.removeLast();
+        return JsonPath.read(invited, "$.data.inviteMember.token");
+    }
+
+    private RestTestClient browser(String email, String password) {
+        return api.signedIn(email, password)
+                .mutate()
+                .defaultHeader("Sec-Fetch-Site", "same-origin")
+                .build();
+    }
+
+    /** As anybody. */
+    private void send(String path, Map<String, ?> body) {
+        var result = api.anonymous()
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectBody()
+                .returnResult();
+        answers.add(
+                new String(Objects.requireNonNullElse(result.getResponseBody(), new byte[0]), StandardCharsets.UTF_8)
+                        + result.getResponseHeaders());
     }
 
     /** The secrets that webhooks are signed with, each of which is in the one answer that shows it. */
@@ -137,6 +230,7 @@ class SecretCanaryTests {
         String id = JsonPath.read(created, "$.data.createAlertDestination.alertDestination.id");
         String rotated = ask("updateAlertDestination(input: {id: \"" + id + "\", rotateSecret: true})"
                 + " { secret alertDestination { id } }");
+        answers.clear();
         return List.of(
                 JsonPath.read(created, "$.data.createAlertDestination.secret"),
                 JsonPath.read(rotated, "$.data.updateAlertDestination.secret"));
@@ -151,7 +245,8 @@ class SecretCanaryTests {
         secrets.add(JsonPath.read(created, "$.data.createApiKey.secret"));
         String rotated = ask("rotateApiKey(input: {id: \"" + id + "\"}) { secret apiKey { id } }");
         secrets.add(JsonPath.read(rotated, "$.data.rotateApiKey.secret"));
-        answers.clear();
+        answers.removeLast();
+        answers.removeLast();
         secrets.forEach(secret -> api.graphQl(api.with("Bearer " + secret), "{ viewer { apiKey { name } } }", Map.of())
                 .expectStatus()
                 .isOk());
@@ -227,7 +322,11 @@ class SecretCanaryTests {
     }
 
     private String answer(String document, Map<String, ?> variables) {
-        var result = api.graphQl(admin, document, variables).expectBody().returnResult();
+        return answer(admin, document, variables);
+    }
+
+    private String answer(RestTestClient client, String document, Map<String, ?> variables) {
+        var result = api.graphQl(client, document, variables).expectBody().returnResult();
         String body = new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8);
         answers.add(body + result.getResponseHeaders());
         return body;

@@ -129,6 +129,19 @@ class RightsTests {
     }
 
     @Test
+    void endWithAnOrganizationThatIsSuspendedOnAnotherNode() {
+        TestSocket program = sockets.ready("Bearer " + key(null).secret());
+        TestSocket browser = browser(api.session(member(), PASSWORD), api.origin());
+
+        database.sql("UPDATE organization SET suspended_at = now(), suspension_reason = 'r' WHERE organization_id = ?")
+                .param(organization.id().value())
+                .update();
+
+        assertEndsWithinASecond(program, "4403 Forbidden: the credential may not be used now");
+        assertEndsWithinASecond(browser, "4401 Unauthorized: the credential is no longer valid");
+    }
+
+    @Test
     void endWithAMembership() {
         String email = member();
         TestSocket socket = browser(api.session(email, PASSWORD), api.origin());

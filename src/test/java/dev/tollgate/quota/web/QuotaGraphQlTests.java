@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.tollgate.apikey.ApiKeys;
 import dev.tollgate.apikey.KeyAttribution;
 import dev.tollgate.audit.Cause;
+import dev.tollgate.core.ApiKeyId;
 import dev.tollgate.core.Scope;
 import dev.tollgate.graphql.GlobalId;
 import dev.tollgate.organization.Organization;
@@ -45,8 +46,8 @@ class QuotaGraphQlTests {
             mutation($input: OverrideQuotaInput!) { overrideQuota(input: $input) { quota {
               version override { limits { requests } expiresAt reason } utilization { limits { metric limit } } } } }""";
     private static final String LIST = """
-            query($first: Int, $after: String) { organization { quotas(first: $first, after: $after) {
-              totalCount nodes { name utilization { status quotaId } } pageInfo { hasNextPage endCursor } } } }""";
+            query($filter: QuotaFilter, $first: Int, $after: String) { organization { quotas(filter: $filter, first: $first, after: $after) {
+              totalCount nodes { id name scope { keyName } utilization { status quotaId } } pageInfo { hasNextPage endCursor } } } }""";
     private static final String CHECK = """
             query($context: QuotaContextInput!) { quotaCheck(context: $context) {
               allowed refusedBy { name } reason metric limit used retryAfterSeconds quotas { name } } }""";
@@ -272,6 +273,48 @@ class QuotaGraphQlTests {
     }
 
     @Test
+    void findsByNameAndByWhatItHoldsForPageByPage() {
+        List.of("b", "c", "a").forEach(this::create);
+        create(Map.of("name", "Chat 100%", "scope", Map.of("feature", "chat")));
+        create(Map.of("name", "Chat 1000", "scope", Map.of("project", "archive")));
+        String page = "$.data.organization.quotas";
+        String[] cursor = {""};
+
+        found(Map.of("search", "100%"), "Chat 100%");
+        found(Map.of("search", "CHIV"), "Chat 1000");
+        found(Map.of("search", " chat ", "scope", List.of("FEATURE", "USER")), "Chat 100%");
+        found(Map.of("search", " ", "scope", List.of("TEAM"), "id", List.of()), "a", "b", "c");
+        ask(admin, LIST, Map.of("filter", Map.of("scope", List.of("TEAM")), "first", 2))
+                .jsonPath(page + ".totalCount")
+                .isEqualTo(3)
+                .jsonPath(page + ".pageInfo.hasNextPage")
+                .isEqualTo(true)
+                .jsonPath(page + ".pageInfo.endCursor")
+                .value(end -> cursor[0] = String.valueOf(end));
+        ask(admin, LIST, Map.of("filter", Map.of("scope", List.of("TEAM")), "first", 2, "after", cursor[0]))
+                .jsonPath(page + ".nodes[0].name")
+                .isEqualTo("c")
+                .jsonPath(page + ".pageInfo.hasNextPage")
+                .isEqualTo(false);
+        ask(admin, LIST, Map.of("filter", Map.of("search", "\u0000")))
+                .jsonPath("$.errors[0].extensions.field")
+                .isEqualTo("filter.search");
+    }
+
+    @Test
+    void findsByIdAndTellsTheNamesOfKeys() {
+        String other = key("elsewhere");
+        create("other");
+        String id = create(Map.of("name", "a key", "scope", Map.of("apiKey", other)));
+
+        found(Map.of("id", List.of(id, "nonsense", other)), "a key");
+        found(Map.of("id", List.of("nonsense")));
+        ask(admin, LIST, Map.of("filter", Map.of("scope", List.of("API_KEY"))))
+                .jsonPath("$.data.organization.quotas.nodes[0].scope.keyName")
+                .isEqualTo("elsewhere");
+    }
+
+    @Test
     void readsTheUseOfManyAsCheaplyAsOfOne() {
         create("first");
         ask(admin, LIST, Map.of("first", 100));
@@ -349,8 +392,30 @@ class QuotaGraphQlTests {
         answer.jsonPath("$.errors[0].extensions.code").isEqualTo("FORBIDDEN");
     }
 
+    private void found(Map<String, ?> filter, String... names) {
+        String page = "$.data.organization.quotas";
+        ask(admin, LIST, Map.of("filter", filter))
+                .jsonPath(page + ".nodes[*].name")
+                .value(found -> assertThat(found).isEqualTo(List.of(names)))
+                .jsonPath(page + ".totalCount")
+                .isEqualTo(names.length);
+    }
+
+    private String key(String name) {
+        ApiKeyId id = apiKeys.create(organization.id(), Cause.TOLLGATE, name, Set.of(Scope.USAGE_WRITE), null)
+                .key()
+                .id();
+        return new GlobalId("ApiKey", id.toString()).encode();
+    }
+
     private String create(String name) {
-        byte[] body = ask(admin, CREATE, input(Map.of("name", name, "mode", "BLOCK")))
+        return create(Map.of("name", name));
+    }
+
+    private String create(Map<String, ?> changes) {
+        Map<String, Object> blocking = new HashMap<>(changes);
+        blocking.put("mode", "BLOCK");
+        byte[] body = ask(admin, CREATE, input(blocking))
                 .jsonPath("$.errors")
                 .doesNotExist()
                 .returnResult()

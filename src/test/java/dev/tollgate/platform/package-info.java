@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.platform;
+
+import org.jspecify.annotations.NullMarked;
