@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (3,000,000: events in the large ledger; the small one has a tenth) and {@code bench.seconds} (15: how long each load lasts);
  * {@code bench.only} runs one group of {@code ingest}, {@code queries}, {@code start}, {@code live}, {@code control}, or a part of
  * {@code live}: {@code live-latency}, {@code live-frames}, {@code live-ingest}, {@code live-memory}, or {@code live-peer}, what it
- * compares with. {@link LiveSizes} has the sizes of the live benchmarks.
+ * compares with, or {@code control-quotas}. {@link LiveSizes} has the sizes of the live benchmarks.
  */
 class Benchmarks {
 
@@ -32,6 +32,7 @@ class Benchmarks {
                 case "live-memory" -> rows.addAll(LiveBench.memory());
                 case "live-peer" -> rows.addAll(LiveBench.peer());
                 case "control" -> rows.addAll(ControlBench.run());
+                case "control-quotas" -> rows.addAll(ControlBench.quotas());
                 case "start" -> rows.addAll(StartBench.run());
                 default -> throw new IllegalArgumentException("bench.only: there is no group " + group);
             }

@@ -31,6 +31,13 @@ final class ControlBench {
         return rows;
     }
 
+    /** What reserving and settling costs. */
+    static List<Row> quotas() {
+        try (ConfigurableApplicationContext application = start()) {
+            return new QuotaBench(application).rows();
+        }
+    }
+
     private static ChildApplication node(BenchPostgres postgres) {
         return ChildApplication.start(ChildApplication.on(postgres.url()));
     }

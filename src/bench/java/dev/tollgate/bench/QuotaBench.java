@@ -16,6 +16,7 @@ import dev.tollgate.quota.QuotaPeriod;
 import dev.tollgate.quota.QuotaRate;
 import dev.tollgate.quota.QuotaScope;
 import dev.tollgate.quota.Quotas;
+import dev.tollgate.testing.TestServers;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.redisson.api.RedissonClient;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Reserving and settling against plain increments over the same connections to the same Redis, from the same callers. A pair is two
@@ -40,10 +43,18 @@ final class QuotaBench {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.control.seconds", 5));
     private static final CallAmounts CALL = CallAmounts.used(10L, 10L, Money.of("0.001"));
 
+    /** Copies of the organization's only quota, each for another user. */
+    private static final String COPIES = """
+            INSERT INTO quota SELECT (json_populate_record(q, json_build_object(
+              'quota_id', gen_random_uuid(), 'scope_value', 'user-' || n))).*
+            FROM quota q, generate_series(2, ?) n WHERE organization_id = ?""";
+
     private final QuotaGate gate;
     private final Quotas quotas;
     private final Organizations organizations;
     private final RedissonClient redis;
+    private final JdbcClient database =
+            JdbcClient.create(new DriverManagerDataSource(TestServers.databaseUrl(), "postgres", ""));
     private final OrganizationId few;
     private final OrganizationId many;
 
@@ -122,10 +133,10 @@ final class QuotaBench {
         OrganizationId organization = organizations
                 .create("bench-" + UUID.randomUUID(), "Bench", ZoneOffset.UTC)
                 .id();
+        quota(organization, new QuotaScope(QuotaScope.Type.USER, "user-1"));
+        database.sql(COPIES).params(size - 1, organization.value()).update();
+        // The last one tells the application of all.
         quota(organization, QuotaScope.ORGANIZATION);
-        for (int i = 1; i < size; i++) {
-            quota(organization, new QuotaScope(QuotaScope.Type.USER, "user-" + i));
-        }
         return organization;
     }
 
