@@ -89,17 +89,21 @@ final class QuotaBench {
         Measured plain = measure(increment, LENGTH);
         Measured withFew = measure(caller -> call(few, caller), LENGTH);
         Measured withMany = measure(caller -> call(many, caller), LENGTH);
+        Measured withFewAgain = measure(caller -> call(few, caller), LENGTH);
+        Measured withManyAgain = measure(caller -> call(many, caller), LENGTH);
         Measured alone = measure(caller -> call(apart.get(caller - 1), 1), LENGTH);
         Measured plainAgain = measure(increment, LENGTH);
         Latencies atPace = atPace(few);
-        double increments = (plain.perSecond() + plainAgain.perSecond()) / 2;
+        double increments = mean(plain, plainAgain);
+        double ofFew = mean(withFew, withFewAgain);
+        double ofMany = mean(withMany, withManyAgain);
         return List.of(
                 Row.atLeast(
                         "reserve + settle in two quotas, %d callers of one organization: operations ÷ INCRBY round trips"
                                 .formatted(CALLERS),
-                        2 * withFew.perSecond() / increments,
+                        2 * ofFew / increments,
                         0.4,
-                        "%,.0f ÷ %,.0f a second".formatted(2 * withFew.perSecond(), increments)),
+                        "%,.0f ÷ %,.0f a second".formatted(2 * ofFew, increments)),
                 Row.reported(
                         "the same, each caller in an organization of its own",
                         "%.2f (%,.0f a second)".formatted(2 * alone.perSecond() / increments, 2 * alone.perSecond())),
@@ -115,9 +119,13 @@ final class QuotaBench {
                                         plain.latencies().percentile(99))),
                 Row.atMost(
                         "reserve + settle with 10,000 quotas ÷ with 100, time",
-                        withFew.perSecond() / withMany.perSecond(),
+                        ofFew / ofMany,
                         1.5,
-                        "%,.0f ÷ %,.0f pairs a second, inverted".formatted(withFew.perSecond(), withMany.perSecond())));
+                        "%,.0f ÷ %,.0f pairs a second, inverted".formatted(ofFew, ofMany)));
+    }
+
+    private static double mean(Measured one, Measured other) {
+        return (one.perSecond() + other.perSecond()) / 2;
     }
 
     private void call(OrganizationId organization, int caller) {
