@@ -81,10 +81,11 @@ final class QuotaCheck {
     }
 
     private static void checkLimits(String field, QuotaLimits limits) {
+        // First: what is too large cannot be counted.
+        checkCounts(field, limits);
         if (limits.metrics().findAny().isEmpty()) {
             throw ProblemException.badInput(field, "Name at least one limit.");
         }
-        checkCounts(field, limits);
     }
 
     private static void checkCounts(String field, QuotaLimits limits) {

@@ -144,6 +144,7 @@ class QuotaGraphQlTests {
         "limits, '{\"requests\": -1}', limits.requests",
         "limits, '{\"cost\": 0}', limits.cost",
         "limits, '{\"cost\": 9000001}', limits.cost",
+        "limits, '{\"cost\": 99999999999999999999999999}', limits.cost",
         "resetDay, 32, resetDay",
         "resetDay, 0, resetDay",
         "resetHour, 24, resetHour",
