@@ -44,8 +44,13 @@ record EngineMessage(String text) {
         }
         return find(ONE_OF)
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .or(() -> find(VARIABLE))
+                .or(this::variable)
                 .orElse(null);
+    }
+
+    /** The variable whose value is wrong; empty when none is named. */
+    Optional<String> variable() {
+        return find(VARIABLE);
     }
 
     /** The text for people. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @TollgateTest
 class GraphQlErrorsTests {
@@ -54,6 +55,24 @@ class GraphQlErrorsTests {
     @CsvSource({"n, 1.5", "n, ten", "n, 99999999999"})
     void namesTheVariable(String field, String value) {
         assertThat(error("query($n: Int) { providers(first: $n) { totalCount } }", Map.of("n", value)))
+                .containsAllEntriesOf(Map.of("code", "BAD_USER_INPUT", "field", field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"name": "chat", "state": "MAYBE"}                                             | state
+                    {"name": "chat", "state": "ON", "rolloutPercent": "ten"}                       | rolloutPercent
+                    {"name": "chat", "state": "ON", "rules": [{"state": "ON"}, {"state": "MAYBE"}]} | rules.state
+                    {"name": "chat", "state": "ON", "schedule": {"at": "noon", "state": "ON"}}     | schedule.at
+                    {"name": null, "state": "ON"}                                                  | name
+                    "chat"                                                                         | input
+                    """)
+    void namesThePlaceWithinAVariable(String input, String field) {
+        Object value = JsonMapper.shared().readValue(input, Object.class);
+
+        assertThat(error(
+                        "mutation($input: SetFeatureInput!) { setFeature(input: $input) { feature { id } } }",
+                        Map.of("input", value)))
                 .containsAllEntriesOf(Map.of("code", "BAD_USER_INPUT", "field", field));
     }
 
