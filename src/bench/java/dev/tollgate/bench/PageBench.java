@@ -40,6 +40,9 @@ final class PageBench {
               'api_key_id', gen_random_uuid(), 'created_at', k.created_at - n * interval '1 second'))).*
             FROM api_key k, generate_series(2, ?) n WHERE organization_id = ?""";
 
+    private static final String COUNT =
+            "UPDATE api_key_count c SET keys = (SELECT count(*) FROM api_key k WHERE k.organization_id = c.organization_id) WHERE organization_id = ?";
+
     private final ApiKeys keys;
     private final Viewers viewers;
     private final Organizations organizations;
@@ -78,6 +81,7 @@ final class PageBench {
                 .id();
         bearer(organization);
         database.sql(COPIES).params(size, organization.value()).update();
+        database.sql(COUNT).params(organization.value()).update();
         return organization;
     }
 

@@ -32,7 +32,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on api_key, each for one organization, within the transaction that the context belongs to. */
+/** The statements on api_key and their count, each for one organization, within the transaction that the context belongs to. */
 final class ApiKeyTable {
 
     private static final Table<Record> API_KEY = table(name("api_key"));
@@ -52,6 +52,9 @@ final class ApiKeyTable {
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> EXPIRES_AT = field(name("expires_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> REVOKED_AT = field(name("revoked_at"), OffsetDateTime.class);
+    private static final Table<Record> API_KEY_COUNT = table(name("api_key_count"));
+    private static final Field<Integer> KEYS = field(name("keys"), Integer.class);
+    private static final Field<Integer> KEYS_SO_FAR = field(name("api_key_count", "keys"), Integer.class);
     private static final List<Field<?>> COLUMNS = List.of(
             ID,
             NAME,
@@ -96,6 +99,13 @@ final class ApiKeyTable {
                 .set(CREATED_AT, Timestamps.of(key.createdAt()))
                 .set(EXPIRES_AT, Timestamps.of(key.expiresAt()))
                 .set(REVOKED_AT, Timestamps.of(key.revokedAt()))
+                .execute();
+        sql.insertInto(API_KEY_COUNT)
+                .set(ORGANIZATION_ID, organization.value())
+                .set(KEYS, 1)
+                .onConflict(ORGANIZATION_ID)
+                .doUpdate()
+                .set(KEYS, KEYS_SO_FAR.plus(1))
                 .execute();
     }
 
@@ -161,7 +171,15 @@ final class ApiKeyTable {
     }
 
     int count(KeySelection which) {
-        return sql.fetchCount(API_KEY, ours.and(of(which)));
+        return which.equals(KeySelection.ALL) ? countAll() : sql.fetchCount(API_KEY, ours.and(of(which)));
+    }
+
+    private int countAll() {
+        return sql.select(KEYS)
+                .from(API_KEY_COUNT)
+                .where(ours)
+                .fetchOptional(KEYS)
+                .orElse(0);
     }
 
     private static Condition of(KeySelection which) {
