@@ -55,6 +55,19 @@ describe('the page of features', () => {
     );
   });
 
+  it('proposes the part of the users that had it before it was switched off', async () => {
+    const inputs = sent();
+    const { user } = renderApp('/features');
+    await user.click(await screen.findByRole('switch', { name: 'tagging may be used' }));
+    const fields = within(await form());
+    expect(fields.getByRole('radio', { name: 'For a part of the users' })).toBeChecked();
+    expect(fields.getByLabelText(/^Percent/)).toHaveValue(10);
+    await user.click(fields.getByRole('button', { name: 'Apply' }));
+    await waitFor(() =>
+      expect(inputs).toEqual([{ name: 'tagging', state: 'PARTIAL', rolloutPercent: 10, expectedVersion: 3 }]),
+    );
+  });
+
   it('changes percentage, message, rules and schedule', async () => {
     const inputs = sent();
     const { user } = renderApp('/features');

@@ -13,6 +13,7 @@ function feature(change: Partial<FeatureRowFragment> & { name: string }): Featur
     id: `feature-${change.name}`,
     state: 'ON',
     rolloutPercent: null,
+    pausedPercent: null,
     message: null,
     version: 3,
     declared: true,
@@ -32,6 +33,7 @@ const features = [
   chat,
   feature({ name: 'search', state: 'PARTIAL', rolloutPercent: 25 }),
   feature({ name: 'summaries', state: 'OFF', message: 'Summaries come back on Monday.' }),
+  feature({ name: 'tagging', state: 'OFF', pausedPercent: 10 }),
   feature({ name: 'translation', declared: false, version: 0 }),
 ];
 
@@ -72,6 +74,7 @@ export function setFeature({ input }: SetFeatureMutationVariables): SetFeatureMu
         ...before,
         state: input.state,
         rolloutPercent: input.rolloutPercent ?? null,
+        pausedPercent: null,
         message: input.message === undefined ? before.message : input.message,
         declared: true,
         version: before.version + 1,

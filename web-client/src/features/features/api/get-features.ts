@@ -35,6 +35,7 @@ const features = graphql(`
     name
     state
     rolloutPercent
+    pausedPercent
     message
     version
     declared

@@ -8,6 +8,7 @@ import { ScrollRegion } from '@/components/scroll-region';
 import type { FeatureState } from '@/gql/graphql';
 import { formatCount, formatMoney } from '@/lib/format';
 import type { Feature } from '../api/get-features';
+import { switched } from '../model/draft';
 import { spendOf, type Spend, type Spending } from '../model/spend';
 import { stateText } from '../model/words';
 import { Rules } from './rules';
@@ -116,7 +117,7 @@ function StateCell({ feature, onChange }: { feature: Feature; onChange: Props['o
             size="sm"
             aria-label={`${name} may be used`}
             checked={state !== 'OFF'}
-            onChange={() => onChange(feature, state === 'OFF' ? 'ON' : 'OFF')}
+            onChange={() => onChange(feature, switched(feature))}
           />
         )}
         <Pill tone={declared ? tones[state] : 'neutral'}>{stateText(feature)}</Pill>

@@ -24,7 +24,7 @@ export function draftOf(feature: Feature, state: FeatureState = feature.state): 
   return {
     name: feature.name,
     state,
-    percent: String(feature.rolloutPercent ?? 50),
+    percent: String(feature.rolloutPercent ?? feature.pausedPercent ?? 50),
     message: feature.message ?? '',
     reason: '',
     rules: ruleDrafts(feature.rules),
@@ -38,12 +38,21 @@ export const undeclared: Feature = {
   name: '',
   state: 'ON',
   rolloutPercent: null,
+  pausedPercent: null,
   message: null,
   version: 0,
   declared: false,
   rules: [],
   schedule: [],
 };
+
+/** What the switch of a feature proposes: off, or again for those who had it before. */
+export function switched({ state, pausedPercent }: Feature): FeatureState {
+  if (state !== 'OFF') {
+    return 'OFF';
+  }
+  return pausedPercent === null ? 'ON' : 'PARTIAL';
+}
 
 /** Finds what is wrong with a draft, in words for the person who filled it in. */
 export function problemsOf(draft: Draft): Problems {
@@ -86,6 +95,7 @@ export function changed(draft: Draft, feature: Feature): Feature {
     ...feature,
     state: draft.state,
     rolloutPercent: draft.state === 'PARTIAL' ? percentOf(draft.percent) : null,
+    pausedPercent: draft.state === 'OFF' ? (feature.rolloutPercent ?? feature.pausedPercent) : null,
     message: message === '' ? null : message,
     version: feature.version + 1,
     declared: true,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, as in usage events
  * @param availability who may use it, unless a rule says otherwise
+ * @param pausedPercent the part of the users that might until it was switched off; null unless OFF, and when all might
  * @param message what users are told when it is off; null: nothing
  * @param rules the first that matches decides, before {@code availability}
  * @param schedule what {@code availability} becomes, earliest first
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Feature(
         String name,
         Availability availability,
+        @Nullable Integer pausedPercent,
         @Nullable String message,
         List<FeatureRule> rules,
         List<ScheduledChange> schedule,
@@ -34,7 +36,7 @@ public record Feature(
 
     /** A feature that usage may name, but nobody has declared. */
     static Feature undeclared(String name, Availability availability) {
-        return new Feature(name, availability, null, List.of(), List.of(), 0, null);
+        return new Feature(name, availability, null, null, List.of(), List.of(), 0, null);
     }
 
     /** Whether it may be used. */
@@ -64,7 +66,8 @@ public record Feature(
     /** The feature after its first scheduled change. */
     Feature reach(ScheduledChange change) {
         List<ScheduledChange> left = schedule.subList(1, schedule.size());
-        return new Feature(name, change.availability(), message, rules, left, version + 1, change.at());
+        Availability next = change.availability();
+        return new Feature(name, next, pausedBy(next), message, rules, left, version + 1, change.at());
     }
 
     /**
@@ -76,9 +79,11 @@ public record Feature(
         if (change.expectedVersion() != null && change.expectedVersion() != version) {
             throw ProblemException.of(ErrorCode.CONFLICT, "The feature has version " + version + " by now.");
         }
+        Availability next = availability(change);
         Feature changed = new Feature(
                 name,
-                availability(change),
+                next,
+                pausedBy(next),
                 change.message().isEmpty()
                         ? message
                         : emptyToNull(change.message().get()),
@@ -91,7 +96,16 @@ public record Feature(
 
     private Availability availability(FeatureChange change) {
         boolean keepsPart = change.state() == FeatureState.PARTIAL && change.rolloutPercent() == null;
-        return new Availability(change.state(), keepsPart ? availability.rolloutPercent() : change.rolloutPercent());
+        return new Availability(change.state(), keepsPart ? part() : change.rolloutPercent());
+    }
+
+    private @Nullable Integer pausedBy(Availability next) {
+        return next.state() == FeatureState.OFF ? part() : null;
+    }
+
+    /** The part of the users that may use it, or might until it was switched off; null: all or nobody. */
+    private @Nullable Integer part() {
+        return state() == FeatureState.OFF ? pausedPercent : availability.rolloutPercent();
     }
 
     private static @Nullable String emptyToNull(String text) {
@@ -100,7 +114,14 @@ public record Feature(
 
     private boolean isLike(Feature other) {
         return equals(new Feature(
-                other.name, other.availability, other.message, other.rules, other.schedule, version, updatedAt));
+                other.name,
+                other.availability,
+                other.pausedPercent,
+                other.message,
+                other.rules,
+                other.schedule,
+                version,
+                updatedAt));
     }
 
     private static List<FeatureRule> checkedRules(List<FeatureRule> rules) {

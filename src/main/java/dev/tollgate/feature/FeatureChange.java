@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name; one that is not declared yet is declared
  * @param state who may use it
- * @param rolloutPercent the part of the users; null: none, or of PARTIAL the present part
+ * @param rolloutPercent the part of the users; null: none, or of PARTIAL the present part, or the part before it was switched off
  * @param message what users are told when it is off; blank: nothing; empty: what they are told now
  * @param rules its rules; empty: those it has
  * @param schedule its changes to come; empty: those it has

@@ -35,6 +35,7 @@ final class FeatureTable {
     private static final Field<String> NAME = field(name("name"), String.class);
     private static final Field<String> STATE = field(name("state"), String.class);
     private static final Field<Integer> ROLLOUT_PERCENT = field(name("rollout_percent"), Integer.class);
+    private static final Field<Integer> PAUSED_PERCENT = field(name("paused_percent"), Integer.class);
     private static final Field<String> MESSAGE = field(name("message"), String.class);
     private static final Field<JSONB> RULES = field(name("rules"), JSONB.class);
     private static final Field<JSONB> SCHEDULE = field(name("schedule"), JSONB.class);
@@ -42,7 +43,7 @@ final class FeatureTable {
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
     private static final Field<OffsetDateTime> UPDATED_AT = field(name("updated_at"), OffsetDateTime.class);
     private static final List<Field<?>> COLUMNS =
-            List.of(NAME, STATE, ROLLOUT_PERCENT, MESSAGE, RULES, SCHEDULE, VERSION, UPDATED_AT);
+            List.of(NAME, STATE, ROLLOUT_PERCENT, PAUSED_PERCENT, MESSAGE, RULES, SCHEDULE, VERSION, UPDATED_AT);
 
     private static final TypeReference<List<FeatureRule>> RULE_LIST = new TypeReference<>() {};
     private static final TypeReference<List<ScheduledChange>> CHANGE_LIST = new TypeReference<>() {};
@@ -103,6 +104,7 @@ final class FeatureTable {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
         values.put(STATE, feature.state().name());
         values.put(ROLLOUT_PERCENT, feature.availability().rolloutPercent());
+        values.put(PAUSED_PERCENT, feature.pausedPercent());
         values.put(MESSAGE, feature.message());
         values.put(RULES, JSONB.valueOf(json.writeValueAsString(feature.rules())));
         values.put(SCHEDULE, JSONB.valueOf(json.writeValueAsString(feature.schedule())));
@@ -120,6 +122,7 @@ final class FeatureTable {
         return new Feature(
                 found.get(NAME),
                 new Availability(FeatureState.valueOf(found.get(STATE)), found.get(ROLLOUT_PERCENT)),
+                found.get(PAUSED_PERCENT),
                 found.get(MESSAGE),
                 json.readValue(found.get(RULES).data(), RULE_LIST),
                 json.readValue(found.get(SCHEDULE).data(), CHANGE_LIST),

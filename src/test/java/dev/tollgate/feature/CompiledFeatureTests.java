@@ -45,6 +45,7 @@ class CompiledFeatureTests {
         CompiledFeature feature = CompiledFeature.of(new Feature(
                 "chat",
                 Availability.OFF,
+                null,
                 "Later.",
                 List.of(),
                 List.of(
@@ -92,11 +93,12 @@ class CompiledFeatureTests {
 
     private static CompiledFeature partial(int percent) {
         return CompiledFeature.of(new Feature(
-                "chat", new Availability(FeatureState.PARTIAL, percent), null, List.of(), List.of(), 1, NOW));
+                "chat", new Availability(FeatureState.PARTIAL, percent), null, null, List.of(), List.of(), 1, NOW));
     }
 
     private static CompiledFeature ruled(FeatureRule... rules) {
-        return CompiledFeature.of(new Feature("chat", Availability.OFF, "Later.", List.of(rules), List.of(), 1, NOW));
+        return CompiledFeature.of(
+                new Feature("chat", Availability.OFF, null, "Later.", List.of(rules), List.of(), 1, NOW));
     }
 
     private static FeatureContext context(@Nullable String user, @Nullable String team, @Nullable String environment) {

@@ -27,7 +27,7 @@ class FeatureTests {
         Feature declared = UNDECLARED.change(to(FeatureState.ON, null), NOW);
 
         assertThat(UNDECLARED.declared()).isFalse();
-        assertThat(declared).isEqualTo(new Feature("chat", Availability.ON, null, List.of(), List.of(), 1, NOW));
+        assertThat(declared).isEqualTo(new Feature("chat", Availability.ON, null, null, List.of(), List.of(), 1, NOW));
         assertThat(declared.declared()).isTrue();
     }
 
@@ -53,6 +53,42 @@ class FeatureTests {
                         .availability()
                         .rolloutPercent())
                 .isNull();
+    }
+
+    @Test
+    void remembersItsPartWhileItIsOff() {
+        Feature off = UNDECLARED
+                .change(to(FeatureState.PARTIAL, 25), NOW)
+                .change(to(FeatureState.OFF, null), NOW)
+                .change(withMessage(FeatureState.OFF), NOW);
+
+        assertThat(off.pausedPercent()).isEqualTo(25);
+        Feature again = off.change(to(FeatureState.PARTIAL, null), NOW);
+        assertThat(again.availability()).isEqualTo(new Availability(FeatureState.PARTIAL, 25));
+        assertThat(again.pausedPercent()).isNull();
+        assertThat(off.change(to(FeatureState.ON, null), NOW)
+                        .change(to(FeatureState.OFF, null), NOW)
+                        .pausedPercent())
+                .isNull();
+    }
+
+    @Test
+    void remembersThePartThatItsScheduleEnds() {
+        Instant end = NOW.plusSeconds(60);
+        Feature partial = UNDECLARED
+                .change(to(FeatureState.PARTIAL, 25), NOW)
+                .change(
+                        new FeatureChange(
+                                "chat",
+                                FeatureState.PARTIAL,
+                                null,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(List.of(new ScheduledChange(end, Availability.OFF))),
+                                null),
+                        NOW);
+
+        assertThat(partial.at(end).pausedPercent()).isEqualTo(25);
     }
 
     @Test
@@ -92,7 +128,7 @@ class FeatureTests {
         assertThat(feature.at(first).state()).isEqualTo(FeatureState.PARTIAL);
         assertThat(feature.at(first).version()).isEqualTo(2);
         assertThat(feature.at(second.plus(Duration.ofDays(9))))
-                .isEqualTo(new Feature("chat", Availability.OFF, null, List.of(), List.of(), 3, second));
+                .isEqualTo(new Feature("chat", Availability.OFF, 5, null, List.of(), List.of(), 3, second));
     }
 
     @Test
@@ -123,6 +159,10 @@ class FeatureTests {
 
     private static FeatureChange to(FeatureState state, @Nullable Integer percent) {
         return new FeatureChange("chat", state, percent, Optional.empty(), Optional.empty(), Optional.empty(), null);
+    }
+
+    private static FeatureChange withMessage(FeatureState state) {
+        return new FeatureChange("chat", state, null, Optional.of("Soon."), Optional.empty(), Optional.empty(), null);
     }
 
     private static FeatureChange expecting(int version) {

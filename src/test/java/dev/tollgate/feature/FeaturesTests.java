@@ -161,7 +161,7 @@ class FeaturesTests {
         assertThat(entries).extracting(AuditEntry::action).containsExactly("featureSchedule", "setFeature");
         assertThat(entries.getFirst().actor()).isEqualTo(new Actor.Tollgate());
         assertThat(features.find(organization, "chat"))
-                .contains(new Feature("chat", Availability.OFF, null, List.of(), List.of(), 2, at));
+                .contains(new Feature("chat", Availability.OFF, null, null, List.of(), List.of(), 2, at));
     }
 
     @Test

@@ -61,7 +61,14 @@ class RolloutPropertyTests {
 
     private static CompiledFeature partial(String name, int percent) {
         return CompiledFeature.of(new Feature(
-                name, new Availability(FeatureState.PARTIAL, percent), null, List.of(), List.of(), 1, Instant.EPOCH));
+                name,
+                new Availability(FeatureState.PARTIAL, percent),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                1,
+                Instant.EPOCH));
     }
 
     private static boolean isOn(CompiledFeature feature, String user) {

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpe
 class FeatureGraphQlTests {
 
     private static final String SET = """
-            mutation($input: SetFeatureInput!) { setFeature(input: $input) { feature { id name state rolloutPercent message
+            mutation($input: SetFeatureInput!) { setFeature(input: $input) { feature { id name state rolloutPercent pausedPercent message
               version declared updatedAt rules { environment team user state rolloutPercent }
               schedule { at state rolloutPercent } } } }""";
     private static final String DECIDE = """
@@ -74,6 +74,22 @@ class FeatureGraphQlTests {
                 .isEqualTo("chat")
                 .jsonPath("$.data.organization.features[0].declared")
                 .isEqualTo(true);
+    }
+
+    @Test
+    void goesOnWithThePartThatHadItBeforeItWasSwitchedOff() {
+        set(Map.of("name", "chat", "state", "PARTIAL", "rolloutPercent", 10));
+        set(Map.of("name", "chat", "state", "OFF"))
+                .jsonPath(FEATURE + ".rolloutPercent")
+                .isEmpty()
+                .jsonPath(FEATURE + ".pausedPercent")
+                .isEqualTo(10);
+
+        set(Map.of("name", "chat", "state", "PARTIAL"))
+                .jsonPath(FEATURE + ".rolloutPercent")
+                .isEqualTo(10)
+                .jsonPath(FEATURE + ".pausedPercent")
+                .isEmpty();
     }
 
     @Test
