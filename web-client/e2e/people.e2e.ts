@@ -145,7 +145,9 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await form.getByLabel('New password again', { exact: true }).fill('another long password');
     await form.getByRole('button', { name: 'Change password' }).click();
     await form.getByRole('alert').waitFor();
-    expect(await form.getByLabel('Current password', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    expect(await form.getByLabel('Current password', { exact: true }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
     await isSound(theirs);
     await form.getByLabel('Current password', { exact: true }).fill(password);
     await form.getByRole('button', { name: 'Change password' }).click();
@@ -173,8 +175,11 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     expect(graphqlRequests.map(({ operationName }) => operationName)).toEqual(['AuditLog']);
     const feature = newFeature();
     for (const state of ['ON', 'OFF']) {
-      await ask(page, `mutation { setFeature(input: {name: "${feature}", state: ${state}, reason: "Turned ${state}"})
-        { feature { id } } }`);
+      await ask(
+        page,
+        `mutation { setFeature(input: {name: "${feature}", state: ${state}, reason: "Turned ${state}"})
+        { feature { id } } }`,
+      );
     }
     await page.goto(`/audit?targetType=Feature&targetId=${feature}`);
     await headed(page, 'Audit log');
