@@ -193,6 +193,7 @@ describe.each([1440, 390])('%i pixels wide', (width) => {
     await isSound(page);
 
     await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear' }).waitFor({ state: 'detached' });
     await page.getByLabel('Action').fill('signIn');
     await page.getByLabel('Outcome').selectOption('Refused');
     await page.getByRole('button', { name: 'Apply' }).click();
