@@ -1,30 +1,18 @@
 package dev.tollgate.quota;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller asks of the counters, as the script reads it. Times are milliseconds; what is counted is in the order of metrics. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 sealed interface CounterCall {
 
-    /** What is asked. */
-    enum Kind {
-        RESERVE,
-        SETTLE,
-        RELEASE
-    }
-
-    /** What the script tells calls apart by. */
-    Kind kind();
-
     /** The id is empty to look only. */
-    record Reserve(
-            Kind kind, long now, String id, String keep, long expiresAt, List<Long> estimate, List<Limited> quotas)
-            implements CounterCall {
-
-        Reserve(long now, String id, String keep, long expiresAt, List<Long> estimate, List<Limited> quotas) {
-            this(Kind.RESERVE, now, id, keep, expiresAt, estimate, quotas);
-        }
-    }
+    @JsonTypeName("RESERVE")
+    record Reserve(long now, String id, String keep, long expiresAt, List<Long> estimate, List<Limited> quotas)
+            implements CounterCall {}
 
     /** A quota with the place that the call counts in; length and step of a window that rolls are in seconds. */
     record Limited(
@@ -38,32 +26,17 @@ sealed interface CounterCall {
             List<@Nullable Long> limits) {}
 
     /** What is null stays as estimated. */
+    @JsonTypeName("SETTLE")
     record Settle(
-            Kind kind,
             long now,
             String id,
             String keep,
             @Nullable Long inputTokens,
             @Nullable Long outputTokens,
             @Nullable Long cost)
-            implements CounterCall {
-
-        Settle(
-                long now,
-                String id,
-                String keep,
-                @Nullable Long inputTokens,
-                @Nullable Long outputTokens,
-                @Nullable Long cost) {
-            this(Kind.SETTLE, now, id, keep, inputTokens, outputTokens, cost);
-        }
-    }
+            implements CounterCall {}
 
     /** Gives back what is held. */
-    record Release(Kind kind, long now, String id, String keep) implements CounterCall {
-
-        Release(long now, String id, String keep) {
-            this(Kind.RELEASE, now, id, keep);
-        }
-    }
+    @JsonTypeName("RELEASE")
+    record Release(long now, String id, String keep) implements CounterCall {}
 }
